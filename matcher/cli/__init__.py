@@ -1,0 +1,1 @@
+"""One file a command; the one place where errors become exit codes."""

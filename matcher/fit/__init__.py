@@ -1,0 +1,1 @@
+"""Profile and Job to Fit."""

@@ -1,0 +1,1 @@
+"""HTML, CSV, XLSX and JSON out of what was found; no computing of scores here."""

@@ -1,0 +1,1 @@
+"""The vocabulary of medical coding as data: skills, credentials, roles, pathways."""

@@ -1,0 +1,200 @@
+"""The types of the vocabulary; all frozen, all plain data, ids are stable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact comes from. `verified` is the day it was checked (ISO date), None where it is from memory only."""
+
+    ref: str
+    verified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A range of money or time with its source. `unit` is `usd`, `months`, `weeks`, `hours` ...; `year` that of the fact."""
+
+    min: float
+    max: float
+    unit: str
+    year: int | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """One way in which people write a concept.
+
+    `kind`: preferred, alt, acronym, former, misspelling, not_held (names the thing without claiming it), low_confidence.
+    `cased`: must be matched in this very case (CCS is not CCs). `context`: means this concept only if a word of `for_` stands
+    near, or nothing of `against` does and the section supports it.
+    """
+
+    text: str
+    kind: str = "alt"
+    cased: bool = False
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A looser wording: each element of `words` is a set of alternatives ("coding|coded|coder"), all within `within` tokens
+    of one sentence, in any order unless `ordered`. Found words are the evidence."""
+
+    words: tuple[str, ...]
+    within: int = 5
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """Another meaning of a label, with words that speak for that meaning and so against the concept."""
+
+    meaning: str
+    against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalId:
+    """The concept's number in a public scheme (ESCO, O*NET)."""
+
+    scheme: str
+    id: str | None = None
+    label: str | None = None
+    match: str = "close"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What skills and credentials have in common."""
+
+    id: str
+    label: str
+    category: str
+    labels: tuple[Label, ...]
+    near: tuple[Near, ...] = ()
+    context_for: tuple[str, ...] = ()
+    other_meanings: tuple[Meaning, ...] = ()
+    status: str = "current"
+    note: str | None = None
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+    external_ids: tuple[ExternalId, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        """Whether at least one source was checked."""
+        return any(source.verified for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill(Concept):
+    """A skill, code system, setting, specialty, activity, regulation, software ..."""
+
+    broader: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    implied_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prerequisite:
+    """What must be there before a step: `any_of` refers to concept ids, `education:LEVEL` or `experience:...`; empty when none
+    is required. `text` is the fact in words."""
+
+    text: str
+    any_of: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential(Concept):
+    """A certification or licence. `supersedes`: who holds this is taken to hold those; `accepted_for`: commonly taken in place of
+    those. Both only from checked sources."""
+
+    acronym: str
+    issuer: str
+    setting: str | None = None
+    shows: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    superseded_by: tuple[str, ...] = ()
+    accepted_for: tuple[str, ...] = ()
+    apprentice_of: str | None = None
+    prerequisite: Prerequisite | None = None
+    exam: str | None = None
+    exam_cost: Amount | None = None
+    renewal: str | None = None
+    study_time: Amount | None = None
+    former_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pay:
+    """A pay figure: `what` it covers, USD per `basis`."""
+
+    what: str
+    low: float | None = None
+    high: float | None = None
+    year: int | None = None
+    basis: str = "USD/year"
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A job of the field. Weights run from 0 to 1."""
+
+    id: str
+    label: str
+    definition: str
+    titles: tuple[str, ...]
+    core_skills: Mapping[str, float]
+    desired_skills: Mapping[str, float]
+    credentials: Mapping[str, float]
+    typical_years: tuple[int, int | None]
+    next_roles: tuple[str, ...]
+    pay: tuple[Pay, ...] = ()
+    note: str | None = None
+    is_coding: bool = False
+    sources: tuple[Source, ...] = ()
+    weights_source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pathway:
+    """A way to close gaps: a course, an exam, a degree, work. Unknown months or cost are None, never guessed."""
+
+    id: str
+    label: str
+    kind: str
+    closes: tuple[str, ...]
+    prerequisite: Prerequisite | None
+    months: Amount | None
+    cost: Amount | None
+    duration_text: str
+    cost_text: str
+    for_roles: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """The whole vocabulary, read-only. `occupation` holds wages, outlook, surveys and the seed article's coverage as loaded."""
+
+    version: str
+    skills: Mapping[str, Skill]
+    credentials: Mapping[str, Credential]
+    roles: Mapping[str, Role]
+    pathways: Mapping[str, Pathway]
+    occupation: Mapping[str, object] = field(default_factory=dict)
+    issuers: Mapping[str, str] = field(default_factory=dict)
+
+    def concept(self, id: str) -> Skill | Credential:
+        """The skill or credential of that id. Raises KeyError."""
+        found = self.skills.get(id) or self.credentials.get(id)
+        if found is None:
+            raise KeyError(id)
+        return found
