@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from matcher.model import Interval, month
+from matcher.model import HeldCredential, Interval, month
 
 
 def as_month(day: date) -> int:
@@ -34,3 +34,11 @@ def last_used(intervals: Iterable[Interval], as_of: date) -> int | None:
     today = as_month(as_of)
     ends = [today if i.end is None else min(i.end, today) for i in intervals if i.start <= today]
     return max(ends, default=None)
+
+
+def status_on(credential: HeldCredential, as_of: date) -> str:
+    """The status of a credential on a day: one held whose `expires` lies before that month is lapsed, else as the text
+    gives it."""
+    if credential.status == "held" and credential.expires is not None and credential.expires < as_month(as_of):
+        return "lapsed"
+    return credential.status
