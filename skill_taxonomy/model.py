@@ -14,7 +14,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """A range of money or time with its source. `unit` is `usd`, `months`, `weeks`, `hours` ...; `year` that of the fact."""
+    """A range of money or time with its source. `unit` is `usd`, `months`, `weeks`, `hours`; `year` is the fact's."""
 
     min: float
     max: float
@@ -27,9 +27,9 @@ class Amount:
 class Label:
     """One way in which people write a concept.
 
-    `kind`: preferred, alt, acronym, former, misspelling, not_held (names the thing without claiming it), low_confidence.
-    `cased`: must be matched in this very case (CCS is not CCs). `context`: means this concept only if a word of `for_` stands
-    near, or nothing of `against` does and the section supports it.
+    `kind`: preferred, alt, acronym, former, misspelling, low_confidence, not_held (names it without claiming it).
+    `cased`: must be matched in this very case (CCS is not CCs). `context`: means this concept only if a word of the
+    concept's `context_for` stands near, or nothing of its `against` words does and the section supports it.
     """
 
     text: str
@@ -40,8 +40,8 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A looser wording: each element of `words` is a set of alternatives ("coding|coded|coder"), all within `within` tokens
-    of one sentence, in any order unless `ordered`. Found words are the evidence."""
+    """A looser wording: each element of `words` is a set of alternatives ("coding|coded|coder"), all within `within`
+    tokens of one sentence, in any order unless `ordered`. Found words are the evidence."""
 
     words: tuple[str, ...]
     within: int = 5
@@ -102,18 +102,20 @@ class Skill(Concept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prerequisite:
-    """What must be there before a step: `any_of` refers to concept ids, `education:LEVEL` or `experience:...`; empty when none
-    is required. `text` is the fact in words."""
+    """What must be there before a step: `any_of` refers to concept ids, `education:LEVEL` or `experience:...`; empty
+    when nothing is. `required` says whether the step can be taken without it. `text` is the fact in words."""
 
     text: str
     any_of: tuple[str, ...] = ()
     required: bool = False
+    months: int | None = None
+    """Least months of the `experience:` named, None where the fact gives none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential(Concept):
-    """A certification or licence. `supersedes`: who holds this is taken to hold those; `accepted_for`: commonly taken in place of
-    those. Both only from checked sources."""
+    """A certification or licence. `supersedes`: who holds this is taken to hold those; `accepted_for`: commonly taken
+    in place of those. Both only from checked sources."""
 
     acronym: str
     issuer: str
@@ -129,6 +131,10 @@ class Credential(Concept):
     renewal: str | None = None
     study_time: Amount | None = None
     former_name: str | None = None
+    exam_cost_text: str | None = None
+    study_time_text: str | None = None
+    earnable: bool = True
+    """Whether a person can set out to earn it; False for honours and for clearances that an employer asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +167,8 @@ class Role:
     is_coding: bool = False
     sources: tuple[Source, ...] = ()
     weights_source: Source | None = None
+    education: Mapping[str, float] = field(default_factory=dict)
+    """Weight of an education level for this role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,11 +186,45 @@ class Pathway:
     cost_text: str
     for_roles: tuple[str, ...]
     sources: tuple[Source, ...] = ()
+    supports: tuple[str, ...] = ()
+    """What the step helps towards without giving it by itself; never counted as closed."""
+
+    @property
+    def verified(self) -> bool:
+        """Whether at least one source was checked."""
+        return any(source.verified for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EducationLevel:
+    """A level of schooling (`references.LEVELS`) with the ways in which people write it. `was` names the ids that stood
+    for it in earlier collections."""
+
+    level: str
+    label: str
+    labels: tuple[Label, ...]
+    was: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong with the vocabulary: in which file and entry, what it is, and what to do about it."""
+
+    file: str
+    entry: str
+    what: str
+    todo: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, entry {self.entry!r}: {self.what}. {self.todo}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taxonomy:
-    """The whole vocabulary, read-only. `occupation` holds wages, outlook, surveys and the seed article's coverage as loaded."""
+    """The whole vocabulary, read-only. `occupation` holds wages, outlook, surveys and the seed's pay as loaded."""
 
     version: str
     skills: Mapping[str, Skill]
@@ -191,6 +233,8 @@ class Taxonomy:
     pathways: Mapping[str, Pathway]
     occupation: Mapping[str, object] = field(default_factory=dict)
     issuers: Mapping[str, str] = field(default_factory=dict)
+    education: Mapping[str, EducationLevel] = field(default_factory=dict)
+    """By level, lowest first."""
 
     def concept(self, id: str) -> Skill | Credential:
         """The skill or credential of that id. Raises KeyError."""
