@@ -1,0 +1,149 @@
+"""Where the text names a concept: labels and near wordings over normalised tokens, with offsets into the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matcher.understand.index import Index, NearRule
+from matcher.understand.normal import normalise
+from skill_taxonomy.model import Label
+
+_SENTENCE_END = frozenset(".;!?•▪●■◦‣∙·|*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The tokens of a text: comparable forms (stemmed lower case), surface forms, and original offsets."""
+
+    text: str
+    norms: tuple[str, ...]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A label found: tokens `first` to `last` (exclusive), characters `start` to `end` of the text."""
+
+    concept: str
+    label: Label
+    first: int
+    last: int
+    start: int
+    end: int
+    by_near: bool = False
+
+
+def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ...]]:
+    """All labels and near wordings in `text`, in order, longest first where one lies inside another. No context is judged
+    here: an ambiguous label is a match like any other."""
+    normal = normalise(text, index.vocabulary)
+    with index.nlp.memory_zone():
+        doc = index.nlp.make_doc(normal.text)
+        spans = [normal.span(t.idx, t.idx + len(t.text)) for t in doc]
+        tokens = Tokens(
+            text=text,
+            norms=tuple(t.norm_ for t in doc),
+            words=tuple(t.text for t in doc),
+            starts=tuple(start for start, _ in spans),
+            ends=tuple(end for _, end in spans),
+        )
+        found = [(key, first, last) for m in (index.loose, index.cased) for key, first, last in m(doc)]
+    matches = [
+        Match(concept=e.concept, label=e.label, first=first, last=last, start=tokens.starts[first], end=tokens.ends[last - 1])
+        for key, first, last in found
+        for e in index.entries[key]
+        if _suffix_stands(tokens, first, last)
+    ]
+    matches += _near_matches(tokens, index)
+    return tokens, tuple(_without_contained(matches, index))
+
+
+def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
+    """A lone letter belongs to an acronym (CPC-A, CCS-P, I-10) only if a hyphen, slash, bracket or nothing stands between:
+    "CPC A team" is not CPC-A."""
+    for i in range(first, last - 1):
+        short, other = tokens.words[i + 1], tokens.words[i]
+        if len(short) == 1 and short.isupper() and other.isupper():
+            between = tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+            if between and between.isspace() and other not in ("ICD", "E", "Level", "Part") and len(other) > 2:
+                return False
+    return True
+
+
+def _sentence_bounds(tokens: Tokens, at: int, reach: int) -> tuple[int, int]:
+    left = at
+    while left > 0 and at - left < reach and tokens.norms[left - 1] not in _SENTENCE_END:
+        left -= 1
+    right = at
+    while right < len(tokens.norms) - 1 and right - at < reach and tokens.norms[right + 1] not in _SENTENCE_END:
+        right += 1
+    return left, right + 1
+
+
+def _near_matches(tokens: Tokens, index: Index) -> list[Match]:
+    out: list[Match] = []
+    for at, norm in enumerate(tokens.norms):
+        for rule in index.near.get(norm, ()):
+            match = _near_match(tokens, at, rule)
+            if match:
+                out.append(match)
+    return out
+
+
+def _near_match(tokens: Tokens, at: int, near: NearRule) -> Match | None:
+    left, right = _sentence_bounds(tokens, at, near.rule.within + 1)
+    if near.rule.ordered:
+        left = at
+    used = [at]
+    for element in near.elements[1:]:
+        start = used[-1] + 1 if near.rule.ordered else left
+        hits = [i for i in range(start, right) if tokens.norms[i] in element and i not in used]
+        if not hits:
+            return None
+        used.append(min(hits, key=lambda i: abs(i - at)))
+    first, last = min(used), max(used) + 1
+    if last - first > near.rule.within + 1:
+        return None
+    return Match(
+        concept=near.concept,
+        label=Label(text=" ".join(near.rule.words), kind="near"),
+        first=first,
+        last=last,
+        start=tokens.starts[first],
+        end=tokens.ends[last - 1],
+        by_near=True,
+    )
+
+
+def _without_contained(matches: list[Match], index: Index) -> list[Match]:
+    """Drops a match that lies strictly inside a longer label ("coding" in "ICD-10 coding", "CPC" in "CPC-A"); near wordings
+    neither cover nor are covered. What is broader than the covering concept is kept ("Epic" in "Epic Resolute")."""
+    kept: list[Match] = []
+    active: list[Match] = []  # earlier matches that still reach past the present one's first token
+    for match in sorted(matches, key=lambda m: (m.first, -m.last, m.by_near, m.concept)):
+        active = [o for o in active if o.last > match.first]
+        if match.by_near:
+            stands = all(o.concept != match.concept for o in active)
+        else:
+            covering = [o for o in active if not o.by_near and match.last <= o.last and o.last - o.first > match.last - match.first]
+            stands = all(_is_broader(match.concept, o.concept, index) for o in covering)
+        if stands:
+            kept.append(match)
+        active.append(match)
+    return kept
+
+
+def _is_broader(parent: str, child: str, index: Index) -> bool:
+    skill = index.taxonomy.skills.get(child)
+    seen: set[str] = set()
+    queue = list(skill.broader) if skill else []
+    while queue:
+        at = queue.pop()
+        if at == parent:
+            return True
+        if at not in seen and at in index.taxonomy.skills:
+            seen.add(at)
+            queue += index.taxonomy.skills[at].broader
+    return False
