@@ -11,6 +11,16 @@ READABLE = {name: want for name, want in RESUMES.items() if "failed" not in want
 CODERS = [name for name, want in READABLE.items() if want["coding_months"][0] > 0]
 JOBS: dict[str, dict[str, Any]] = EXPECTED["jobs"]
 CLAIMED = {"held", "learning"}
+FILES = (
+    "index.html",
+    "fits.jsonl",
+    "fits.csv",
+    "fits.xlsx",
+    "profiles.jsonl",
+    "jobs.jsonl",
+    "failures.csv",
+    "run.json",
+)
 
 
 def test_every_sample_has_its_expectation() -> None:
