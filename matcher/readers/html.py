@@ -1,0 +1,176 @@
+"""Reads HTML as a browser would show it: blocks as lines, no scripts, no hidden parts, no chrome of a saved page."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from matcher.config import Limits
+from matcher.model import Notice
+from matcher.readers.html_chrome import is_chrome, is_hidden
+from matcher.readers.html_posting import description, posting
+from matcher.readers.interface import Content, Line
+from matcher.readers.text import decoded
+
+media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "legend", "optgroup",
+))  # fmt: skip
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CHIPS = frozenset((
+    "a", "span", "label", "button", "em", "i", "b", "strong", "small", "time", "abbr",
+))  # fmt: skip
+_COUNTED = re.compile(r"(?:[a-z]{1,2}\d+\s*)+")
+_SPARE = 200
+"""Characters below which a page is taken for an empty shell whose text stands in its JSON-LD."""
+
+
+class _Page:
+    """The lines of a page as they grow."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.words: list[str] = []
+        self.heading = 0
+        self.preformatted = 0
+        self.cells = 0
+
+    def text(self, text: str) -> None:
+        """Text of an element; white space as HTML counts it."""
+        if self.preformatted:
+            for i, part in enumerate(text.split("\n")):
+                if i:
+                    self.flush()
+                self.words.append(part)
+            return
+        self.words.append(re.sub(r"[ \t\r\n\f]+", " ", text))
+
+    def flush(self, gap: bool = False) -> None:
+        """End the line."""
+        text = re.sub(" {2,}", " ", "".join(self.words)).strip()
+        if text.strip("•| "):
+            kind = "heading" if self.heading else "cell" if self.cells > 1 else "text"
+            self.lines.append(Line(text=text.removesuffix(" |").strip(), kind=kind))
+        self.words, self.cells = [], 0
+        if gap:
+            self.lines.append(Line(text=""))
+
+    @property
+    def open(self) -> bool:
+        """Whether the line has words already."""
+        return bool("".join(self.words).strip("• "))
+
+    def enter(self, node: LexborNode, tag: str) -> None:
+        """What the start of an element does to the line."""
+        if tag in ("td", "th"):
+            self.cell(node)
+        elif tag == "dd" and self.open:
+            self.words.append(" " if "".join(self.words).rstrip().endswith(":") else ": ")
+        elif tag == "br":
+            self.flush()
+        elif tag in _BLOCKS and not (tag in ("p", "div") and self._starts_item()):
+            self.flush(gap=tag in _HEADINGS or tag in ("p", "ul", "ol", "table", "section", "article"))
+        if tag == "li":
+            self.words.append("• ")
+        self.heading += tag in _HEADINGS
+        self.preformatted += tag in ("pre", "textarea")
+
+    def _starts_item(self) -> bool:
+        return "".join(self.words).strip() == "•"
+
+    def cell(self, node: LexborNode) -> None:
+        """A cell stays on the row's line unless it holds blocks of its own."""
+        if any(inner.tag in _BLOCKS or inner.tag == "br" for inner in node.traverse() if inner.mem_id != node.mem_id):
+            self.flush()
+        elif self.open:
+            self.words.append(" | ")
+        self.cells += 1
+
+    def leave(self, node: LexborNode, tag: str) -> None:
+        """What the end of an element does to the line."""
+        if tag in _BLOCKS and tag != "dt":
+            self.flush(gap=tag in ("p", "ul", "ol", "table"))
+        elif tag in _CHIPS and _runs_into_next(node):
+            self.words.append(" ")
+        self.heading -= tag in _HEADINGS
+        self.preformatted -= tag in ("pre", "textarea")
+
+
+def _runs_into_next(node: LexborNode) -> bool:
+    """Whether an element touches a like one with nothing between, as chips do: set apart by style, not by a blank. Word
+    processors split words over spans too; those carry a style or a class made by counting."""
+    after = node.next
+    if after is None or after.tag != node.tag:
+        return False
+    left, right = (node.text_content or "")[-1:], (after.text_content or "")[:1]
+    if node.tag in ("a", "button", "label") or (
+        (left.islower() or left in ").") and (right.isupper() or right in "$(")
+    ):
+        return True
+    parent = node.parent
+    names = [element.attributes.get("class") or "" for element in (node, after, parent) if element is not None]
+    return any(name and not _COUNTED.fullmatch(name) for name in names)
+
+
+def _events(root: LexborNode) -> Iterator[tuple[str, LexborNode]]:
+    """Enter, text and leave of every element that is seen. No recursion: pages nest as deep as they like."""
+    node: LexborNode | None = root
+    while node is not None:
+        descend = False
+        if node.is_text_node:
+            yield "text", node
+        elif node.is_element_node and not is_hidden(node) and not is_chrome(node):
+            yield "enter", node
+            descend = node.child is not None
+            if not descend:
+                yield "leave", node
+        if descend:
+            node = node.child
+            continue
+        while node is not None and node.mem_id != root.mem_id and node.next is None:
+            node = node.parent
+            if node is not None:
+                yield "leave", node
+        node = None if node is None or node.mem_id == root.mem_id else node.next
+
+
+def lines(html: str) -> list[Line]:
+    """The lines of an HTML text."""
+    tree, page = LexborHTMLParser(html), _Page()
+    if tree.body is None:
+        return []
+    for event, node in _events(tree.body):
+        if event == "text":
+            page.text(node.text_content or "")
+        elif event == "enter":
+            page.enter(node, node.tag or "")
+        else:
+            page.leave(node, node.tag or "")
+    page.flush()
+    return page.lines
+
+
+def _without_open_comment(text: str) -> str | None:
+    """The page without the start of a comment that never ends; None where there is none. A fragment cut out of a
+    page may begin so, and would be empty."""
+    at = text.rfind("<!--")
+    return text[:at] + text[at + 4 :] if at >= 0 and "-->" not in text[at:] else None
+
+
+def read(data: bytes, limits: Limits) -> Content:
+    """The lines of a page, with its JSON-LD posting. Raises ReadError `too-large`, `unsupported`."""
+    declared = _CHARSET.search(data[:4096])
+    text, notices = decoded(data, limits, declared[1].decode("ascii") if declared else None)
+    text = text.replace("\0", "")
+    found, structured = lines(text), posting(text)
+    if structured is not None and sum(len(line.text) for line in found) < _SPARE:
+        found += lines(description(structured))
+    if not found and (mended := _without_open_comment(text)) is not None:
+        found = lines(mended)
+        notices += (Notice(code="partly-damaged", text="The page is a fragment; it was read as far as it goes."),)
+    return Content(lines=tuple(found), notices=notices, structured=structured)

@@ -1,0 +1,201 @@
+"""Reads PDF: pypdfium2 first, pdfplumber where it fails or finds nothing."""
+
+import ctypes
+import re
+from dataclasses import dataclass
+from statistics import median
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
+from matcher.config import Limits
+from matcher.errors import ReadError
+from matcher.model import Notice
+from matcher.readers import pdf_second
+from matcher.readers.interface import Box, Content, Line
+from matcher.readers.pdf_words import mend, needs_mending
+
+media_types: tuple[str, ...] = ("application/pdf",)
+
+_HEADING_HEIGHT = 1.15
+"""A line this much taller than the page's body text is a heading."""
+_PARAGRAPH_GAP = 0.8
+"""A gap between lines above this share of the line's height is an empty line."""
+_BOLD = 600
+_LINE = re.compile("[^\\s\ufffe](?:[^\r\n\ufffe]*[^\\s\ufffe])?\ufffe?")
+NO_TEXT = (
+    "The pages hold pictures and no text, as a scan does. Save the document from the program it was written in, "
+    "or run it through text recognition (OCR), and send that file."
+)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line of a page with what is known of its looks."""
+
+    text: str
+    box: Box
+    height: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Turns a box of PDF space (origin bottom left, page not yet turned) to points from the seen page's top left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        if self.turn == 90:
+            found = (y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
+        elif self.turn == 180:
+            found = (self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
+        elif self.turn == 270:
+            found = (self.top - y1, self.right - x1, self.top - y0, self.right - x0)
+        else:
+            found = (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+        return (round(found[0], 2), round(found[1], 2), round(found[2], 2), round(found[3], 2))
+
+
+def _frame(page: pdfium.PdfPage) -> _Frame:
+    left, bottom, right, top = page.get_bbox()
+    return _Frame(left, bottom, right, top, page.get_rotation())
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where the lines of a page's text begin and end, blanks at both ends left out. PDFium marks a hyphen at a line's
+    end with U+FFFE and leaves out the break; the line ends after it."""
+    return [match.span() for match in _LINE.finditer(text)]
+
+
+def _page_text(textpage: pdfium.PdfTextPage) -> str:
+    """The characters of a page, one for each of PDFium's, so that an index means the same in both."""
+    count = textpage.count_chars()
+    text = textpage.get_text_range() if count else ""
+    if len(text) == count:
+        return str(text)
+    codes = [raw.FPDFText_GetUnicode(textpage, i) for i in range(count)]
+    return "".join("\ufffe" if code == 2 else chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+def _rows(textpage: pdfium.PdfTextPage, frame: _Frame) -> list[_Row]:
+    """The lines of a page in PDFium's order."""
+    text = _page_text(textpage)
+    spans = _spans(text)
+    lines = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
+    rect, rows = raw.FS_RECTF(), []
+    pointer, handle = ctypes.byref(rect), textpage.raw
+    for (start, end), line in zip(spans, lines, strict=True):
+        raw.FPDFText_GetLooseCharBox(handle, start, pointer)
+        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+        height = y1 - y0
+        raw.FPDFText_GetLooseCharBox(handle, end - 1, pointer)
+        box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
+        bold = raw.FPDFText_GetFontWeight(handle, start) >= _BOLD
+        rows.append(_Row(line.replace("\ufffe", "-"), box, height, bold))
+    return rows
+
+
+def _is_heading(row: _Row, body: float, bold_body: bool) -> bool:
+    """Short, ends like no sentence, and larger than the body or bold capitals."""
+    if len(row.text) > 60 or row.text.endswith((".", ",", ";", "-")) or not any(map(str.isalpha, row.text)):
+        return False
+    return row.height >= body * _HEADING_HEIGHT or (row.bold and not bold_body and row.text.isupper())
+
+
+def _page_lines(rows: list[_Row], page: int) -> list[Line]:
+    """Lines with headings marked and gaps kept."""
+    if not rows:
+        return []
+    body = median(row.height for row in rows for _ in range(1 + len(row.text) // 20))
+    bold_body = sum(len(row.text) for row in rows if row.bold) * 2 > sum(len(row.text) for row in rows)
+    lines: list[Line] = []
+    before: Box | None = None
+    for row in rows:
+        if before is not None and row.box[1] - before[3] > _PARAGRAPH_GAP * (row.box[3] - row.box[1]):
+            lines.append(Line(text="", page=page))
+        kind = "heading" if _is_heading(row, body, bold_body) else "text"
+        lines.append(Line(text=row.text, page=page, kind=kind, box=row.box))
+        before = row.box
+    return lines
+
+
+def _read_page(document: pdfium.PdfDocument, index: int) -> list[Line]:
+    page = document[index]
+    try:
+        textpage = page.get_textpage()
+        try:
+            frame = _frame(page)
+            return _page_lines(_rows(textpage, frame), index + 1)
+        finally:
+            textpage.close()
+    finally:
+        page.close()
+
+
+def _read_pages(document: pdfium.PdfDocument, limits: Limits) -> Content:
+    """All pages up to the limits. A page that cannot be opened is named in a notice."""
+    count = len(document)
+    lines: list[Line] = []
+    notices: list[Notice] = []
+    characters = 0
+    for index in range(min(count, limits.pages)):
+        try:
+            found = _read_page(document, index)
+        except pdfium.PdfiumError:
+            text = f"Page {index + 1} is damaged and could not be read."
+            notices.append(Notice(code="partly-damaged", text=text, page=index + 1))
+            continue
+        lines += ([Line(text="", page=index + 1)] if lines else []) + found
+        characters += sum(len(line.text) for line in found)
+        if characters > limits.characters:
+            break
+    if count > limits.pages:
+        text = f"Only the first {limits.pages} of {count} pages were read. Split the file, or raise the limit."
+        notices.append(Notice(code="cut-short", text=text))
+    return Content(lines=tuple(lines), pages=count, notices=tuple(notices))
+
+
+def _open(data: bytes) -> pdfium.PdfDocument:
+    """The opened document. Raises ReadError."""
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            text = "The PDF is locked with a password. Save it without a password, and send that file."
+            raise ReadError("encrypted", text) from error
+        text = "The PDF is damaged and could not be opened. Save it again from the program it was made with."
+        raise ReadError("corrupt", text) from error
+
+
+def _read_first(data: bytes, limits: Limits) -> Content:
+    document = _open(data)
+    try:
+        return _read_pages(document, limits)
+    finally:
+        document.close()
+
+
+def _has_text(content: Content) -> bool:
+    return any(any(map(str.isalnum, line.text)) for line in content.lines)
+
+
+def read(data: bytes, limits: Limits) -> Content:
+    """The lines of a PDF with page and box. Raises ReadError `encrypted`, `corrupt`, `no-text`."""
+    failed: ReadError | None = None
+    try:
+        content = _read_first(data, limits)
+        if _has_text(content):
+            return content
+    except ReadError as error:
+        if error.reason == "encrypted":
+            raise
+        failed = error
+    second = pdf_second.read(data, limits)
+    if second is not None and _has_text(second):
+        return second
+    raise failed or ReadError("no-text", NO_TEXT)

@@ -1,0 +1,145 @@
+"""Tells a document's type from its bytes; the name breaks ties between kinds of text only."""
+
+import io
+import re
+import zipfile
+import zlib
+
+_HEAD = 4096
+_PDF = re.compile(rb"(?:\A|[\r\n\x00-\x20]|\xef\xbb\xbf)%PDF-\d")
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"BM", "image/bmp"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!", "application/vnd.rar"),
+    (b"BZh", "application/x-bzip2"),
+    (b"\xfd7zXZ\0", "application/x-xz"),
+    (b"MZ", "application/x-msdownload"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"%!PS", "application/postscript"),
+    (b"\xc5\xd0\xd3\xc6", "application/postscript"),
+    (b"SQLite format 3\0", "application/vnd.sqlite3"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"ID3", "audio/mpeg"),
+    (b"OggS", "audio/ogg"),
+    (b"wOF2", "font/woff2"),
+)
+_OLE = b"\xd0\xcf\x11\xe0"
+_RTF = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
+_TAG = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|div|p|br|h[1-6]|ul|ol|table|section|article|main|span|font|center)\b[^<]{0,400}>",
+    re.I,
+)
+_ANY_TAG = re.compile(rb"</?[a-z][a-z0-9]*(?:\s[^<>]{0,400})?>", re.I)
+_HEADER = re.compile(
+    rb"(from|to|subject|date|mime-version|content-type|received|message-id|return-path|delivered-to|reply-to)\s*:", re.I
+)
+_STRONG_HEADERS = frozenset((b"received", b"message-id", b"return-path", b"mime-version", b"from", b"delivered-to"))
+_OFFICE = (
+    ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+)
+
+
+def _zip(data: bytes) -> str:
+    """The kind of document in a ZIP package, `application/zip` for a plain archive or a broken one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [entry.filename for entry in archive.infolist()[:5000]]
+            if names[:1] == ["mimetype"]:
+                return archive.open("mimetype").read(200).decode("ascii", errors="replace").strip()
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError, KeyError):
+        names = re.findall(r"[\w./\[\]-]{4,60}\.xml", data[:200_000].decode("latin-1"))
+    for folder, media_type in _OFFICE:
+        if any(name.startswith(folder) for name in names):
+            return media_type
+    return _OFFICE[0][1] if "[Content_Types].xml" in names else "application/zip"
+
+
+def _ole(data: bytes) -> str:
+    """The kind of document in an OLE file, by the names of its streams."""
+    for name, media_type in (
+        ("EncryptedPackage", "application/encrypted"),
+        ("__properties_version1.0", "application/vnd.ms-outlook"),
+        ("WordDocument", "application/msword"),
+        ("Workbook", "application/vnd.ms-excel"),
+        ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ):
+        if name.encode("utf-16-le") in data:
+            return media_type
+    return "application/x-ole-storage"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether the bytes begin with the headers of a mail: at least two, one of them such as no letter has."""
+    block = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf\r\n "), maxsplit=1)[0]
+    if block.startswith(b"From ") and b"\n" in block:
+        block = block.split(b"\n", 1)[1]
+    first = block.split(b"\n", 1)[0]
+    if not re.match(rb"[\w-]+\s*:", first):
+        return False
+    found = {match[1].lower() for line in block.splitlines() if (match := _HEADER.match(line))}
+    return len(found) >= 2 and bool(found & _STRONG_HEADERS)
+
+
+def _is_json(data: bytes) -> bool:
+    import json
+
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
+        return False
+    try:
+        return isinstance(json.loads(data), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _text(data: bytes, name: str) -> str:
+    """The kind of text. Tags make a page where they come early and in number, or where the name says so."""
+    head = data[:_HEAD].replace(b"\0", b"")
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if start.startswith((b"<svg", b"<?xml")) and b"<html" not in head.lower():
+        return "image/svg+xml" if b"<svg" in head.lower() else "application/xml"
+    if _is_mail(head):
+        return "message/rfc822"
+    markdown = name.lower().endswith((".md", ".markdown"))
+    page = name.lower().endswith((".html", ".htm", ".xhtml"))
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")):
+        return "text/html"
+    if page and (_ANY_TAG.search(data[: 16 * _HEAD]) or b"<" in start[:1]):
+        return "text/html"
+    if not markdown and start.startswith((b"<!--", b"<")) and _TAG.search(head):
+        return "text/html"
+    if not markdown and len(_TAG.findall(head)) >= 3 and len(_ANY_TAG.findall(head)) >= 5:
+        return "text/html"
+    if _is_json(data):
+        return "application/json"
+    return "text/markdown" if markdown or head.startswith((b"+++\n", b"+++\r\n")) else "text/plain"
+
+
+def sniff(data: bytes, name: str) -> str:
+    """The media type of a document. `name` decides only between plain text, Markdown and tag soup."""
+    head = data[:_HEAD]
+    if _PDF.search(head):
+        return "application/pdf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(data)
+    if head.startswith(_OLE):
+        return _ole(data)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[4:8] == b"ftyp":
+        return "image/heic" if head[8:11] in (b"hei", b"mif", b"avi") else "video/mp4"
+    for magic, media_type in _MAGIC:
+        if head.startswith(magic) and (len(magic) > 2 or b"\0" in head[:64] or magic == b"\x1f\x8b"):
+            return media_type
+    if _RTF.match(head):
+        return "application/rtf"
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        return _zip(data)
+    return _text(data, name)

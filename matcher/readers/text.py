@@ -1,0 +1,93 @@
+"""Reads plain text in any encoding, and decides the encoding for other text formats."""
+
+import re
+
+from matcher.config import Limits
+from matcher.errors import ReadError
+from matcher.model import Notice
+from matcher.readers.interface import Content, Line
+
+media_types: tuple[str, ...] = ("text/plain",)
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
+         (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
+_SAMPLE = 64 * 1024
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY = 0.02
+"""Share of control characters above which bytes are no text."""
+NOT_TEXT = "The file holds no readable text. Save it as PDF, DOCX or plain text from the program it was made with."
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark, told by the zero bytes of Latin text; None for anything else."""
+    sample = data[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if half < 4:
+        return None
+    if odd > 0.7 * half and even < 0.1 * half:
+        return "utf-16-le"
+    if even > 0.7 * half and odd < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _guess(data: bytes) -> str:
+    """The likeliest encoding of bytes that are not UTF-8."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    return best.encoding if best is not None else "cp1252"
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
+    """The text of the bytes, with the notice `encoding-guessed` where nothing but a guess decided. `declared` is what
+    the document says of itself; UTF-8 that fits is believed before it."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(_marked(mark, encoding), errors="replace"), ()
+    if wide := _wide(data):
+        return data.decode(wide, errors="replace"), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        if len(data) - error.start < 4 and error.end == len(data):
+            return data.decode("utf-8", errors="ignore"), ()
+    if declared and declared.lower().replace("_", "-") not in ("utf-8", "utf8"):
+        try:
+            return data.decode(declared), ()
+        except (LookupError, UnicodeError):
+            declared = None
+    encoding = _guess(data)
+    notice = Notice(code="encoding-guessed", text=f"The text says nothing of its encoding; it was read as {encoding}.")
+    return data.decode(encoding, errors="replace"), (notice,)
+
+
+def _marked(mark: bytes, encoding: str) -> str:
+    """The codec for what follows a byte order mark."""
+    if encoding == "utf-8":
+        return encoding
+    return f"{encoding}-{'le' if mark[0] == 0xFF else 'be'}"
+
+
+def check_size(data: bytes, limits: Limits) -> None:
+    """Raises ReadError `too-large` for more text than anybody writes."""
+    if len(data) > limits.text_bytes:
+        text = f"The text has {len(data)} bytes; the limit is {limits.text_bytes}. Send the part that matters."
+        raise ReadError("too-large", text)
+
+
+def decoded(data: bytes, limits: Limits, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
+    """As `decode`, within the limits. Raises ReadError `too-large`, and `unsupported` for bytes that are no text."""
+    check_size(data, limits)
+    text, notices = decode(data, declared)
+    sample = text[:_SAMPLE]
+    if len(_CONTROL.findall(sample)) + sample.count("\ufffd") > _BINARY * len(sample) + 1:
+        raise ReadError("unsupported", NOT_TEXT)
+    return text, notices
+
+
+def read(data: bytes, limits: Limits) -> Content:
+    """The lines of a text. Raises ReadError `too-large`, `unsupported`."""
+    text, notices = decoded(data, limits)
+    return Content(lines=tuple(Line(text=line) for line in re.split("\r\n?|\n|\f", text)), notices=notices)
