@@ -238,6 +238,8 @@ class Qualifications:
     education: tuple[Degree, ...] = ()
     lines: tuple[Evidence, ...] = ()
     confidence: float = 1.0
+    stated_months: int | None = None
+    """Months of coding that the text states without dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +278,7 @@ class Profile:
             ),
             lines=self.lines,
             confidence=self.confidence,
+            stated_months=self.stated_months,
         )
 
 

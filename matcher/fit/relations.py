@@ -1,4 +1,4 @@
-"""How far one concept of the taxonomy stands for another, under given weights: the one table behind every degree of match."""
+"""How far one concept of the taxonomy stands for another, under given weights: the table behind every degree."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -76,8 +76,8 @@ class Relations:
 
 
 def compile_relations(taxonomy: Taxonomy, weights: Weights) -> Relations:
-    """The table of a taxonomy under given weights. Equivalence, supersession and acceptance come from the taxonomy alone,
-    where they stand only with a checked source."""
+    """The table of a taxonomy under given weights. Supersession and acceptance come from the taxonomy alone, where they
+    stand only with a checked source."""
     categories = {c: name for name, w in weights.components.items() for c in w.categories}
     found: dict[str, dict[str, Link]] = {}
     table = Relations(
@@ -127,7 +127,8 @@ def _credential_links(asked: Credential, table: Relations) -> list[Link]:
             links.append(Link(other.id, permille(match.apprentice), "apprentice"))
         else:
             shared = _shared_skills(asked, other, table)
-            links.append(Link(other.id, int(permille(match.near_credential) * shared), "near"))
+            if shared >= match.near_credential_least:
+                links.append(Link(other.id, int(permille(match.near_credential) * shared), "near"))
     return links
 
 

@@ -1,4 +1,4 @@
-"""The weights as data: read, checked, merged over the packaged ones; the one place where a score's numbers come from."""
+"""The weights as data: read, checked, merged over the packaged ones; the one source of a score's numbers."""
 
 import difflib
 import hashlib
@@ -90,6 +90,7 @@ class Match(_Frozen):
     accepted_for: Part
     apprentice: Part
     near_credential: Part
+    near_credential_least: Part
     shown_by_credential: Mapping[str, Part]
     shown_by_role: Mapping[str, Part]
     role_core_least: Part
