@@ -46,6 +46,9 @@ class Index:
     entries: dict[int, tuple[Entry, ...]]
     near: dict[str, tuple[NearRule, ...]]
     vocabulary: frozenset[str]
+    titles: dict[tuple[str, ...], tuple[str, ...]]
+    """Role ids by the stemmed words of a job title."""
+    longest_title: int
 
 
 def _language() -> Language:
@@ -92,6 +95,7 @@ def build(taxonomy: Taxonomy) -> Index:
         entries[nlp.vocab.strings.add(name)] = tuple(bucket)
         text = normalise(bucket[0].label.text).text.strip()
         (cased if is_cased else loose).add(name, [nlp.make_doc(text)])
+    titles = _titles(taxonomy)
     return Index(
         taxonomy=taxonomy,
         nlp=nlp,
@@ -100,4 +104,16 @@ def build(taxonomy: Taxonomy) -> Index:
         entries=entries,
         near={word: tuple(rules) for word, rules in near.items()},
         vocabulary=frozenset(vocabulary),
+        titles=titles,
+        longest_title=max(map(len, titles), default=0),
     )
+
+
+def _titles(taxonomy: Taxonomy) -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for role in taxonomy.roles.values():
+        for title in role.titles:
+            key = tuple(stem(word) for word in re.findall(r"[\w&+']+", normalise(title).text))
+            if role.id not in found.get(key, ()):
+                found[key] = (*found.get(key, ()), role.id)
+    return found

@@ -10,7 +10,8 @@ _BULLET = re.compile(r"^\s*(?:[•▪●■◦‣∙·➢➤✓✔❖*»>o-]|\(?
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of the text without its end; `bullet` is the length of its list mark, 0 without one; `heading` where the format
+    """A line of the text without its end; `bullet` is the length of its list mark, 0 without one; `heading` where the
+    format
     says so."""
 
     number: int
@@ -60,6 +61,45 @@ def _covers(block: Block, start: int, end: int) -> bool:
 
 def evidence(document: Document, start: int, end: int, section: str | None) -> Evidence:
     """The words from `start` to `end` as evidence."""
-    return Evidence(
-        quote=document.text[start:end], page=document.page_at(start), section=section, start=start, end=end
-    )
+    return Evidence(quote=document.text[start:end], page=document.page_at(start), section=section, start=start, end=end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """Lines that run on as one sentence or list item: a wrapped line belongs to the one before it."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+_RUNS_ON = re.compile(r"(?:[,;(&/-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|ICD))$", re.IGNORECASE)
+_STOPS = re.compile(r"[.!?:;]$")
+_WRAPPED = 60
+
+
+def units(told: tuple[Line, ...]) -> tuple[Unit, ...]:
+    """The lines joined where the layout broke a sentence: the next line has no list mark and begins in lower case, or
+    the line
+    is long and does not end a sentence."""
+    out: list[Unit] = []
+    for line in told:
+        if out and _goes_on(told[out[-1].last], line):
+            out[-1] = Unit(start=out[-1].start, end=line.end, first=out[-1].first, last=line.number)
+        else:
+            out.append(Unit(start=line.start, end=line.end, first=line.number, last=line.number))
+    return tuple(out)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    body, text = line.body, before.body
+    if line.bullet or line.heading or before.heading or not body or not text or before.number + 1 != line.number:
+        return False
+    if line.start - before.end > 1:
+        return False
+    if _RUNS_ON.search(text):
+        return True
+    if body[0].islower():
+        return not _STOPS.search(text) or text.endswith(";")
+    return len(text) >= _WRAPPED and not _STOPS.search(text) and (body[0].isdigit() or body[0] in "(&") is True

@@ -36,7 +36,8 @@ class Match:
 
 
 def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ...]]:
-    """All labels and near wordings in `text`, in order, longest first where one lies inside another. No context is judged
+    """All labels and near wordings in `text`, in order, longest first where one lies inside another. No context is
+    judged
     here: an ambiguous label is a match like any other."""
     normal = normalise(text, index.vocabulary)
     with index.nlp.memory_zone():
@@ -51,7 +52,14 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
         )
         found = [(key, first, last) for m in (index.loose, index.cased) for key, first, last in m(doc)]
     matches = [
-        Match(concept=e.concept, label=e.label, first=first, last=last, start=tokens.starts[first], end=tokens.ends[last - 1])
+        Match(
+            concept=e.concept,
+            label=e.label,
+            first=first,
+            last=last,
+            start=tokens.starts[first],
+            end=tokens.ends[last - 1],
+        )
         for key, first, last in found
         for e in index.entries[key]
         if _suffix_stands(tokens, first, last)
@@ -61,7 +69,8 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
 
 
 def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
-    """A lone letter belongs to an acronym (CPC-A, CCS-P, I-10) only if a hyphen, slash, bracket or nothing stands between:
+    """A lone letter belongs to an acronym (CPC-A, CCS-P, I-10) only if a hyphen, slash, bracket or nothing stands
+    between:
     "CPC A team" is not CPC-A."""
     for i in range(first, last - 1):
         short, other = tokens.words[i + 1], tokens.words[i]
@@ -118,7 +127,8 @@ def _near_match(tokens: Tokens, at: int, near: NearRule) -> Match | None:
 
 
 def _without_contained(matches: list[Match], index: Index) -> list[Match]:
-    """Drops a match that lies strictly inside a longer label ("coding" in "ICD-10 coding", "CPC" in "CPC-A"); near wordings
+    """Drops a match that lies strictly inside a longer label ("coding" in "ICD-10 coding", "CPC" in "CPC-A"); near
+    wordings
     neither cover nor are covered. What is broader than the covering concept is kept ("Epic" in "Epic Resolute")."""
     kept: list[Match] = []
     active: list[Match] = []  # earlier matches that still reach past the present one's first token
@@ -127,7 +137,11 @@ def _without_contained(matches: list[Match], index: Index) -> list[Match]:
         if match.by_near:
             stands = all(o.concept != match.concept for o in active)
         else:
-            covering = [o for o in active if not o.by_near and match.last <= o.last and o.last - o.first > match.last - match.first]
+            covering = [
+                o
+                for o in active
+                if not o.by_near and match.last <= o.last and o.last - o.first > match.last - match.first
+            ]
             stands = all(_is_broader(match.concept, o.concept, index) for o in covering)
         if stands:
             kept.append(match)

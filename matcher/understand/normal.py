@@ -1,4 +1,5 @@
-"""Text made comparable (hyphens, marks, dotted acronyms, digits glued to letters), with the way back to the text's offsets."""
+"""Text made comparable (hyphens, marks, dotted acronyms, digits glued to letters), with the way back to the text's
+offsets."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ def _dropped_positions(text: str, vocabulary: Collection[str]) -> set[int]:
 
 
 def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
-    """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters go; dots of
+    """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters
+    go; dots of
     dotted acronyms go ("C.P.C."); a blank goes between letters and digits ("ICD10"); a word broken over lines is joined when
     the whole is in `vocabulary` (lower case)."""
     dropped = _dropped_positions(text, vocabulary)

@@ -1,0 +1,250 @@
+"""Who wrote the resume and how to reach them: name, mail, telephone, place. Never reaches the score."""
+
+import re
+
+from matcher.model import Person
+from matcher.understand.headings import kind_of
+from matcher.understand.lines import Line
+from matcher.understand.titles import OCCUPATION, PLACEHOLDER
+
+_MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_PHONE = re.compile(
+    r"(?<![\w$.,/-])(?:\+?\d{1,2}[\s.-]?)?(?:\(\d{3}\)|\d{3})[\s.‑–-]{0,2}\d{3}[\s.‑–-]{0,2}\d{4}(?![\w/-])"
+)
+_ABROAD = re.compile(r"(?<![\w$.,/-])\+\d{1,3}(?:[\s.()‑–-]{0,2}\d){7,12}(?!\w)")
+_STATES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
+    "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN",
+    "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA",
+    "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE",
+    "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
+    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI",
+    "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT",
+    "virginia": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
+    "district of columbia": "DC", "puerto rico": "PR",
+}  # fmt: skip
+_CODES = frozenset(_STATES.values())
+_PLACE = re.compile(
+    r"(?<![\w-])((?:[A-Z][a-z.'’]+|St\.)(?:[ -][A-Z][a-z.'’]+){0,3}),?\s+([A-Z]{2}|[A-Z][a-z](?=\s|$)"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?:,?\s+\d{5}(?:-\d{4})?)?"
+)
+_LABEL = re.compile(r"^\s*(?:full\s+)?(?:name|applicant|candidate)\s*[:\-–]\s*(?=\S)", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof|rev)\.?\s+", re.IGNORECASE)
+_WORD = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.À-ÿ-]*|de|da|del|der|van|von|la|le|bin|al|y|di|dos|[\"“(][A-Za-z'’-]+[\"”)])$")
+_NOT_NAME = re.compile(
+    r"\b(?:resume|curriculum|vitae|cv|profile|summary|page|confidential|street|avenue|road|apt|box|inc|llc|hospital"
+    r"|university|college"
+    r"|medical|health|information|billing|phone|email|address|contact|linkedin|objective|professional|certified"
+    r"|experience|present"
+    r"|company|department|service|services|skills|office|unknown|care)\b",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_TOP = 14
+
+
+def person(text: str, told: tuple[Line, ...]) -> Person:
+    """Contact data as found; None or empty where the text has none. Phones in E.164."""
+    mails = tuple(dict.fromkeys(found[0].rstrip(".") for found in _MAIL.finditer(text)))
+    city, state = _place(told)
+    return Person(name=_name(told, mails), emails=mails, phones=_phones(text), city=city, state=state)
+
+
+def _phones(text: str) -> tuple[str, ...]:
+    candidates = [found[0] for pattern in (_PHONE, _ABROAD) for found in pattern.finditer(text)]
+    if not candidates:
+        return ()
+    import phonenumbers
+
+    found: dict[str, None] = {}
+    for candidate in candidates[:20]:
+        try:
+            number = phonenumbers.parse(candidate.replace("‑", "-"), "US")
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(number):
+            found[phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)] = None
+    return tuple(found)
+
+
+def _name(told: tuple[Line, ...], mails: tuple[str, ...]) -> str | None:
+    """A labelled name; else the first line of the top that has the shape of one; else a line anywhere that agrees
+    with the
+    mail address."""
+    for line in told[:40]:
+        label = _LABEL.match(line.text)
+        if label:
+            name = as_name(line.text[label.end() :])
+            if name:
+                return name
+    for at, line in enumerate(told[:_TOP]):
+        name = as_name(line.text)
+        if name and at + 1 < len(told) and len(name.split()) == 1:
+            after = as_name(told[at + 1].text)
+            joined = f"{name} {after}" if after and len(after.split()) == 1 else None
+            if joined and (_agrees(joined, mails) or at == 0):
+                return joined
+            continue
+        if (
+            name
+            and len(name.split()) > 1
+            and (at < 3 or _agrees(name, mails) or bool(mails))
+            and not _section_like(line)
+        ):
+            return name
+    for line in told:
+        name = as_name(line.text) if mails and len(line.text) < 70 else None
+        if name and len(name.split()) > 1 and _agrees(name, mails):
+            return name
+    return None
+
+
+def _section_like(line: Line) -> bool:
+    return kind_of(line.text) is not None
+
+
+def _agrees(name: str, mails: tuple[str, ...]) -> bool:
+    parts = [re.sub(r"[^a-z]", "", part.lower()) for part in name.split()]
+    return any(len(part) > 2 and part in mail.split("@")[0].lower() for mail in mails for part in parts)
+
+
+def as_name(text: str) -> str | None:
+    """The person's name that a line begins with, without title and letters after it; None where it has not the
+    shape."""
+    head = re.split(r"\s*[|•·◦;/]\s*|\s{3,}|\t|,|\s[-–—:]\s|\s\(|\d|@", text.strip(), maxsplit=1)[0].strip(" .,:*#>-=")
+    head = _TITLE.sub("", head)
+    words = head.split()
+    while len(words) > 1 and _is_post_nominal(words[-1]):
+        words = words[:-1]
+    rest = text.strip()[len(head) :]
+    suffix = re.match(r"^,\s*(Jr|Sr|II|III)\b\.?", rest)
+    if not 1 <= len(words) <= 5 or len(head) > 45 or PLACEHOLDER.search(text):
+        return None
+    if not all(_WORD.match(word) for word in words) or _NOT_NAME.search(head) or OCCUPATION.search(head):
+        return None
+    if len(words) == 1 and (len(words[0]) < 2 or kind_of(words[0])):
+        return None
+    if " ".join(words).lower() in _STATES or kind_of(head):
+        return None
+    return " ".join(words) + (f" {suffix[1]}" if suffix else "")
+
+
+def _is_post_nominal(word: str) -> bool:
+    bare = re.sub(r"[®™.,()]", "", word)
+    return (
+        bare.isupper()
+        and 2 <= len(bare.replace("-", "")) <= 6
+        and not _SUFFIX.match(bare)
+        and bool(re.match(r"^[A-Z]+(?:-[A-Z]{1,3})?$", bare))
+        and bare in _LETTERS
+    )
+
+
+_LETTERS = frozenset(
+    [
+        "CPC",
+        "CPC-A",
+        "CPCA",
+        "CPC-H",
+        "CPC-I",
+        "CPC-P",
+        "COC",
+        "CIC",
+        "CRC",
+        "CPB",
+        "CPMA",
+        "CDEO",
+        "CDEI",
+        "CPPM",
+        "CPCO",
+        "CCS",
+        "CCS-P",
+        "CCA",
+        "RHIT",
+        "RHIA",
+        "CDIP",
+        "CHDA",
+        "CHPS",
+        "CCDS",
+        "CCDS-O",
+        "CBCS",
+        "CMAA",
+        "CMRS",
+        "CMBS",
+        "NCICS",
+        "CRCR",
+        "CHFP",
+        "RN",
+        "BSN",
+        "MSN",
+        "LPN",
+        "LVN",
+        "MBA",
+        "MHA",
+        "MPH",
+        "BS",
+        "BA",
+        "MS",
+        "MA",
+        "MD",
+        "DO",
+        "PHD",
+        "AAS",
+        "AS",
+        "AA",
+        "CTR",
+        "ODS-C",
+        "RHDS",
+        "CMT",
+        "COSC",
+        "CEDC",
+        "CEMC",
+        "CANPC",
+        "CIRCC",
+        "CGIC",
+        "CGSC",
+        "COBGC",
+        "CASCC",
+        "RCC",
+        "RCCIR",
+        "CHC",
+        "PMP",
+        "FAHIMA",
+        "CPHQ",
+        "CCM",
+        "CMA",
+        "RMA",
+        "MBBS",
+        "BDS",
+        "EMT",
+        "CNA",
+        "HCS-D",
+        "COS-C",
+        "MHS",
+        "MHI",
+        "BHA",
+        "PT",
+        "RT",
+        "DNP",
+        "APRN",
+        "NP",
+        "PA",
+        "CPHT",
+    ]
+)
+
+
+def _place(told: tuple[Line, ...]) -> tuple[str | None, str | None]:
+    """City and state of the first line of the top, or of a contact line, that names both."""
+    spots = [*told[:_TOP], *(line for line in told[_TOP:] if "@" in line.text or len(line.text) < 40)]
+    for line in spots[:60]:
+        for found in _PLACE.finditer(line.text[:200]):
+            state = _state(found[2])
+            if state and not OCCUPATION.search(found[1]):
+                return found[1].split("  ")[-1], state
+    return None, None
+
+
+def _state(told: str) -> str | None:
+    up = told.upper()
+    return up if len(told) == 2 and up in _CODES else _STATES.get(told.lower())

@@ -1,0 +1,156 @@
+"""What the words around a mention make of it: held, in progress, eligible, lapsed, denied, learning, wanted, or
+other."""
+
+import re
+from dataclasses import dataclass
+
+_BOUNDARY = re.compile(
+    r"(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bNo)(?<!\b[A-Z])[.!?;](?=\s|$)|[•▪●■◦‣∙·|]|\u2028"
+    r"|\b(?:but|however|although|though|whereas|yet I|except that)\b|\n\s*\n",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:no|not|never|without|neither|nor|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|isn['’]?t"
+    r"|wasn['’]?t|cannot"
+    r"|can['’]?t|won['’]?t|lack(?:s|ed|ing)?|zero|unfamiliar with|declined|rather than|instead of|other than"
+    r"|little to no)\b",
+    re.IGNORECASE,
+)
+_NOT_REALLY = re.compile(
+    r"\b(?:not (?:only|just|limited|merely|to mention|uncommon|unlike|later|more|less|so much)|no (?:later|more|less"
+    r"|fewer|longer"
+    r"|errors?|denials?|backlogs?|issues?|complaints?|problems?|late|missed|deficienc\w{1,5}|findings?|doubt|matter"
+    r"|delays?"
+    r"|absences|supervision|rework|returns?|overdue|open|unbilled|one|two|write-?offs?|penalt\w{1,4}|need|wonder"
+    r"|problem)"
+    r"|never (?:missed|late|been late|had an?y?|an? (?:late|missed)|below|under|fell|dropped|more|less)|zero (?:late"
+    r"|errors?|denials?|missed"
+    r"|defects|deficien\w{1,5}|findings|backlogs?|tolerance|balance|overdue)|without (?:errors?|delays?|supervision"
+    r"|assistance|help|being"
+    r"|direct|close|constant|guidance|sacrificing|compromising|loss|any (?:errors?|supervision|help))"
+    r"|don['’]?t (?:hesitate|miss|mind)"
+    r"|isn['’]?t afraid|not afraid|nor )",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"^[^.;!?\n]{0,60}?(?:\b(?:is|are|was|were)(?: also)? (?:not|n['’]t)(?: yet)? (?:something|anything|mine|my|part"
+    r"|what|held|current|active"
+    r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:held|earned|yet earned|passed|completed"
+    r"|obtained|certified"
+    r"|done|performed|coded|my|mine|used|applicable|interested|for me)\b|\bnever (?:passed|held|earned|finished|sat"
+    r"|took|taken|coded|worked"
+    r"|used|done|tested|did|touched)\b|\b(?:did|have|has|do) ?(?:not|n['’]t) (?:pass|hold|have|code|do|take|sit"
+    r"|finish|earn)"
+    r"|\bno,? thanks?\b|\bdecided (?:against|not)\b|\bfailed\b|\bgave (?:it )?up\b|\bnot (?:on|in) (?:my|this)\b"
+    r"|\bdo(?:es)? ?n['’]?o?t (?:apply|count)\b)"
+    r"|^\W{0,4}(?:coding|experience|codes)?\W{1,4}(?:none|n/?a|no(?! errors?)|no experience|zero"
+    r"|0(?:\.0)?(?: ?(?:years?|yrs?))?)\s*(?:$|[,;.)\n])",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:would (?:love|like)|i['’]?d (?:love|like)|love to|want(?:s|ing)? to|wish(?:es|ing)? to|hop(?:e|es"
+    r"|ing) (?:to|for)|interest(?:ed)? in"
+    r"|seek(?:s|ing)?|look(?:s|ing)? (?:for|to|forward to)|aspir\w{1,4}|aim(?:s|ing)? (?:to|for)|plan(?:s"
+    r"|ning)? (?:to|on)|eager to"
+    r"|moving toward|mov(?:e|ing) into|transition(?:ing)? (?:in)?to|to obtain|obtain an?|to secure|to gain"
+    r"|in search of|willing to"
+    r"|open to|desire(?:s|d)?|goal is|ready to (?:learn|start|grow)|keen (?:to|on)|curious about|dream"
+    r"|considered? (?:when|for)|next:"
+    r"|will (?:be )?learn\w{0,3}|to learn|grow into|position (?:as|in)|career (?:as|in))\b",
+    re.IGNORECASE,
+)
+_WANTED_AFTER = re.compile(
+    r"^[^.;!?\n]{0,50}?\b(?:some ?day|one day|in (?:the )?future|wanted|desired|is (?:my|a|the) (?:goal|dream|next)"
+    r"|position (?:wanted|sought)"
+    r"|later on|(?:job|position|role|career|opportunit\w{1,3}|opening)(?: with| where| in| that|\s*$))",
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"\b(?:where (?:i|my)|utili[sz]\w{1,4}|us(?:e|ing) my|leverag\w{1,4}|bring(?:s|ing)?|with (?:my|over|more than"
+    r"|\d+)|apply(?:ing)? my"
+    r"|offer(?:s|ing)?|contribut\w{1,4}|experienced? (?:in|with)|skilled in|knowledge (?:of|in)|expertise"
+    r"|background in|certified)\b",
+    re.IGNORECASE,
+)
+_LEARNING = re.compile(
+    r"\b(?:(?:currently|now) (?:learning|studying|taking)|self-?stud\w{1,4}|studying|enrolled|in progress|upcoming"
+    r"|to be completed|next (?:term"
+    r"|semester)|(?:spring|fall|summer|winter)(?: \d{4})?:)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The clause of a mention: what stands before and after it."""
+
+    before: str
+    after: str
+
+
+def around(text: str, start: int, end: int, left: int, right: int) -> Around:
+    """The clause within `left` to `right` (the sentence or list item) that holds the mention; at most 300 characters
+    either
+    way."""
+    left, right = max(left, start - 300), min(right, end + 300)
+    before, after = text[left:start], text[end:right]
+    cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)
+    before = before[cut:]
+    stop = _BOUNDARY.search(after)
+    return Around(before=before.replace("\n", " "), after=(after[: stop.start()] if stop else after).replace("\n", " "))
+
+
+def is_denied(clause: Around) -> bool:
+    """A negation whose scope reaches the mention: before it in the clause, or after it ("is not something I do", "–
+    0")."""
+    return _denied_before(clause.before) or bool(_NOT_AFTER.search(clause.after))
+
+
+_ENDS_SCOPE = re.compile(
+    r",\s*(?:i|we|and i|my|then|so|now|only)\b|\band (?:i|am|is|have|hold|currently|now|then)\b|[:()]\s*$|\bonly\s*$",
+    re.I,
+)
+
+
+def _denied_before(before: str) -> bool:
+    for found in _NOT.finditer(before):
+        if _NOT_REALLY.match(before, found.start()):
+            continue
+        between = before[found.end() :]
+        if len(between) <= 110 and not _ENDS_SCOPE.search(between):
+            return True
+    return False
+
+
+def is_wanted(clause: Around) -> bool:
+    """A wish: "hope to move into", "seeking"; not after "where I can use", "with seven years of"."""
+    found = None
+    for found in _WANTED.finditer(clause.before):
+        pass
+    if found is not None and not _USE.search(clause.before, found.end()):
+        return True
+    return bool(_WANTED_AFTER.search(clause.after)) and not _USE.search(clause.before)
+
+
+def is_learning(clause: Around) -> bool:
+    """Being learnt now or planned."""
+    return bool(_LEARNING.search(clause.before)) or bool(
+        re.search(r"\bself-?study|in progress\b", clause.after[:60], re.I)
+    )
+
+
+def skill_status(clause: Around, section: str) -> tuple[str, str]:
+    """Status of a skill's mention and the rule that decided."""
+    if section == "denied":
+        return "denied", "section"
+    if section == "posting":
+        return "other", "section"
+    if is_denied(clause):
+        return "denied", "negation"
+    if is_wanted(clause):
+        return "wanted", "wish"
+    if section == "objective" and not _USE.search(clause.before):
+        return "wanted", "section"
+    if is_learning(clause):
+        return "learning", "learning"
+    return "held", "label"

@@ -1,0 +1,195 @@
+"""Dates and stretches of time as people write them, with their place in the text."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from matcher.model import Interval, month
+
+_MONTHS = {
+    name: at + 1
+    for at, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+}
+_SEASONS = {"winter": 1, "spring": 4, "summer": 6, "fall": 9, "autumn": 9}
+_MON = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_MOMENT = re.compile(
+    rf"""
+      \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
+    | \b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)\b(?!-)
+    | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
+    | \b(?P<name>{_MON})\b\.?(?:\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s?[,./–-]|\s?of\b)?\s{{0,3}}
+        (?:'|’)?(?P<name_year>{_YEAR}|(?<=['’])\d\d)\b
+    | \b(?P<season>winter|spring|summer|fall|autumn)(?:\s(?:semester|term|of))?,?\s{{1,3}}(?P<season_year>{_YEAR})\b
+    | \bq(?P<quarter>[1-4])[\s/-]{{0,2}}(?P<quarter_year>{_YEAR})\b
+    | \b(?P<year_quarter>{_YEAR})[\s/-]{{0,2}}q(?P<quarter_after>[1-4])\b
+    | \b(?P<spaced>(?:0?[1-9]|1[0-2])\s(?:19[5-9]\d|20[0-4]\d))\b
+    | (?<![\w$.,/-])(?P<short>(?:0?[1-9]|1[0-2])/\d\d)(?![\w/])
+    | (?<![\w$.,])(?P<year>{_YEAR})(?:-(?P<till>\d\d)(?![\d-]))?(?![\w%]|[,.]\d)
+    | \b(?P<bare>{_MON})\b\.?
+    | \b(?P<now>present|currently|current|now|till\s+date|to\s+date|till\s+now|ongoing|today|date)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BETWEEN = re.compile(
+    r"^\s*(?:[-–—−‐]{1,3}|to|until|till|thru|through|up\s+to|and|/|\bto\b\s*[-–—]?)?\s*(?:the\s+)?$", re.IGNORECASE
+)
+_JOINED = re.compile(r"[-–—−‐/]|\b(?:to|until|till|thru|through|up)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*:?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A point in time written at `start` to `end`. `value` is a month, None for "present" and for a month without a
+    year;
+    `grain` month, year, now or bare."""
+
+    start: int
+    end: int
+    value: int | None
+    grain: str
+    month_of_year: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of time written at `start` to `end`; `last` is None while it goes on."""
+
+    start: int
+    end: int
+    first: int
+    last: int | None
+
+    @property
+    def interval(self) -> Interval:
+        """The stretch as an interval of full time."""
+        return Interval(start=self.first, end=self.last)
+
+
+def moments(text: str) -> tuple[Moment, ...]:
+    """All points in time named in the text, in order."""
+    found: list[Moment] = []
+    for match in _MOMENT.finditer(text):
+        found += _read(match)
+    return tuple(found)
+
+
+def _read(match: re.Match[str]) -> list[Moment]:
+    kind = match.lastgroup or ""
+    start, end = match.span()
+    if kind == "now":
+        return [Moment(start=start, end=end, value=None, grain="now")]
+    if match["bare"]:
+        return [
+            Moment(start=start, end=end, value=None, grain="bare", month_of_year=_MONTHS[match["bare"][:3].lower()])
+        ]
+    if match["till"]:
+        year, last = int(match["year"]), int(match["till"])
+        later = year - year % 100 + last + (100 if last < year % 100 else 0)
+        return [
+            Moment(start=start, end=start + 4, value=month(year, 1), grain="year"),
+            Moment(start=start + 5, end=end, value=month(later, 1), grain="year"),
+        ]
+    year, at = _year_and_month(match)
+    grain = "year" if match["year"] else "short" if match["short"] else "month"
+    return [Moment(start=start, end=end, value=month(year, at), grain=grain)] if 1 <= at <= 12 else []
+
+
+def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
+    if match["dmy"]:
+        first, second, year = (int(part) for part in re.split(r"[./-]", match["dmy"]))
+        day_first = "." in match["dmy"] or first > 12
+        at = second if day_first and second <= 12 else first
+        return year, at
+    if match["iso"]:
+        return int(match["iso"][:4]), int(match["iso"][5:7])
+    if match["my"] or match["spaced"]:
+        told = match["my"] or match["spaced"]
+        return int(told[-4:]), int(re.match(r"\d+", told)[0])  # type: ignore[index]
+    if match["name"]:
+        return _full_year(match["name_year"]), _MONTHS[match["name"][:3].lower()]
+    if match["season"]:
+        return int(match["season_year"]), _SEASONS[match["season"].lower()]
+    if match["quarter"]:
+        return int(match["quarter_year"]), int(match["quarter"]) * 3 - 2
+    if match["year_quarter"]:
+        return int(match["year_quarter"]), int(match["quarter_after"]) * 3 - 2
+    if match["short"]:
+        at, short = match["short"].split("/")
+        return _full_year(short), int(at)
+    return int(match["year"]), 1
+
+
+def _full_year(told: str) -> int:
+    year = int(told)
+    return year if year > 99 else year + (1900 if year >= 60 else 2000)
+
+
+def stretches(text: str, told: tuple[Moment, ...] | None = None) -> tuple[Stretch, ...]:
+    """All stretches of time: two points with a word or dash of range between them, or "since" and one point."""
+    found: list[Stretch] = []
+    points = moments(text) if told is None else told
+    used = -1
+    for at, (left, right) in enumerate(pairwise(points)):
+        if at > used and _is_range(text, left, right):
+            stretch = _stretch(left, right)
+            if stretch:
+                found.append(stretch)
+                used = at + 1
+    taken = [(s.start, s.end) for s in found]
+    for point in points:
+        before = text[max(0, point.start - 12) : point.start]
+        alone = all(not start <= point.start < end for start, end in taken)
+        if alone and point.value is not None and point.grain != "short" and _SINCE.search(before):
+            found.append(Stretch(start=point.start, end=point.end, first=point.value, last=None))
+    return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _is_range(text: str, left: Moment, right: Moment) -> bool:
+    between = text[left.end : right.start]
+    if left.grain == "now" or right.start - left.end > 14 or not _BETWEEN.match(between):
+        return False
+    if right.grain == "now" and text[right.start : right.end].lower() == "date":
+        return bool(_JOINED.search(between))
+    if _JOINED.search(between):
+        return True
+    told_by_word = right.grain == "now" and text[right.start : right.end].lower() != "now"
+    both_years = left.grain == right.grain == "year" and between.isspace() and "\n" not in between
+    return (told_by_word and between.isspace()) or both_years
+
+
+def _stretch(left: Moment, right: Moment) -> Stretch | None:
+    if right.grain == "bare" or (
+        (left.grain == "short") != (right.grain in ("short", "now"))
+        and "short"
+        in (
+            left.grain,
+            right.grain,
+        )
+    ):
+        return None
+    first, last = left.value, right.value
+    if left.grain == "bare":
+        if last is None or right.grain == "year":
+            return None
+        year = last // 12 - (1 if left.month_of_year - 1 > last % 12 else 0)
+        first = month(year, left.month_of_year)
+    if first is None:
+        return None
+    if last is not None and right.grain == "year":
+        last = _last_of_year(first, last, left.grain)
+    if last is not None and last < first:
+        return None
+    return Stretch(start=left.start, end=right.end, first=first, last=last)
+
+
+def _last_of_year(first: int, january: int, grain: str) -> int:
+    """A year alone as an end: January where the start is a year too (the gap of the years), mid-year where the start
+    has a
+    month, December in the start's own year."""
+    if january // 12 == first // 12:
+        return january + 11
+    return january if grain == "year" else january + 5

@@ -1,0 +1,144 @@
+"""The headings that resumes carry, by the kind of section they open."""
+
+import re
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "summary": (
+        "summary", "professional summary", "executive summary", "career summary", "summary of qualifications",
+        "qualifications summary", "profile", "professional profile", "executive profile", "career overview",
+        "career profile", "career focus", "overview", "about", "about me", "professional synopsis", "synopsis",
+        "personal statement", "personal summary", "background", "introduction", "resumo", "extracto", "what i do",
+        "worth knowing", "in short", "at a glance", "who i am", "professional background",
+    ),
+    "objective": (
+        "objective", "career objective", "professional objective", "career goal", "career goals", "goal", "goals",
+        "job objective", "employment objective", "looking for", "seeking", "position desired", "desired position",
+        "objectives", "aim", "career aim", "what i am looking for", "what im looking for", "next step", "position sought",
+    ),
+    "experience": (
+        "experience", "work experience", "professional experience", "work history", "employment history", "employment",
+        "career history", "career", "job history", "relevant experience", "related experience", "work", "jobs", "positions",
+        "positions held", "military experience", "military service", "coding experience", "medical coding experience",
+        "healthcare experience", "health care experience", "clinical experience", "other experience", "additional experience",
+        "professional history", "experience and employment", "employment experience", "work experience and employment",
+        "professional work experience", "work background", "experiencia", "experiência", "selected experience",
+        "recent experience", "previous experience", "prior experience", "work record", "employment record", "career details",
+        "professional experience and accomplishments", "externship", "externships", "internship", "internships",
+        "work profile", "employment details", "experience details", "where i have worked", "work life", "posts", "posts held",
+        "other employment", "earlier experience", "earlier employment", "earlier work", "earlier career", "teaching experience",
+        "practicum", "non coding work", "other work", "career summary and experience", "organizational experience",
+    ),
+    "education": (
+        "education", "education and training", "academic background", "educational background", "academic qualification",
+        "academic qualifications", "academics", "school", "schools", "schooling", "degrees", "degree", "training", "studies",
+        "educational qualification", "educational qualifications", "education and credentials", "education details", "courses",
+        "coursework", "relevant coursework", "training and education", "formal education", "additional qualification",
+        "education background", "academic history", "educación", "formação acadêmica", "education training",
+        "professional development", "continuing education", "academic profile", "academic details", "scholastics",
+        "education history", "professional training", "trainings", "training attended", "learning",
+    ),
+    "credentials": (
+        "certifications", "certification", "certificates", "certificate", "licenses", "license", "licensure", "licences",
+        "credentials", "credential", "professional certification", "professional certifications", "licenses and certifications",
+        "certifications and licenses", "certificationslicenses", "licensescertifications", "license and certification",
+        "certifications and licensure", "licensure and certification", "certifications and training", "professional licenses",
+        "certifications licenses", "coding credentials", "professional credentials", "licenses and certificates",
+        "certifications and credentials", "credentials and certifications", "certifications and memberships", "paper", "papers",
+        "registrations", "registration", "licensure and certifications", "certifications and affiliations",
+        "education and certifications", "certifications and education", "credentials and education", "licensing",
+        "certifications and accreditations", "certs", "letters after my name", "certifications and skills",
+        "certifications and professional memberships",
+    ),
+    "skills": (
+        "skills", "skill highlights", "technical skills", "core qualifications", "core competencies", "core skills", "key skills",
+        "highlights", "qualifications", "areas of expertise", "expertise", "computer skills", "software", "systems", "tools",
+        "technology", "technologies", "tech", "top skills", "skills and abilities", "skills summary", "skill set", "skillset",
+        "core skill set", "competencies", "strengths", "core strengths", "professional skills", "special skills", "keywords",
+        "key words", "software skills", "technical proficiencies", "technical expertise", "proficiencies", "abilities",
+        "specialties", "specialities", "knowledge", "summary of skills", "relevant skills", "other skills", "additional skills",
+        "highlights of qualifications", "key competencies", "technical competencies", "skills and expertise", "skills and tools",
+        "aptitudes principales", "key qualifications", "programs i use", "systems used", "systems and tools", "years by skill",
+        "strong points", "code sets", "coding skills", "software and tools", "software and systems", "tools and systems",
+        "references used", "models", "it skills", "computer proficiency", "languages and software", "assessments",
+        "areas of knowledge", "skills and knowledge", "functional skills", "teaching topics", "applications", "platforms",
+        "core qualification", "what i know", "what i use", "things i know", "programs", "coding systems", "specialty areas",
+        "proficiency", "technical summary", "areas of experience", "hard skills", "soft skills", "skills and competencies",
+    ),
+    "affiliations": (
+        "affiliations", "professional affiliations", "memberships", "professional memberships", "associations", "groups",
+        "professional associations", "membership", "professional organizations", "organizations", "professional",
+        "affiliations and memberships", "memberships and affiliations",
+    ),
+    "awards": (
+        "awards", "honors", "honors awards", "honors and awards", "awards and honors", "recognition", "achievements",
+        "accomplishments", "core accomplishments", "awards and recognition", "selected results", "key accomplishments",
+        "selected accomplishments", "career highlights", "key achievements", "results", "professional accomplishments",
+        "selected achievements",
+    ),
+    "additional": (
+        "additional information", "other", "other information", "miscellaneous", "also", "additional", "notes", "extra",
+        "anything else", "more", "other details", "how i teach", "remarks", "ps", "else",
+    ),
+    "languages": ("languages", "language", "tongues", "language skills", "idiomas"),
+    "interests": ("interests", "hobbies", "activities", "areas of interest", "hobbies and interests", "personal interests",
+        "activities and honors", "fun", "outside work", "off the clock", "off work"),
+    "publications": ("publications", "presentations", "publications and presentations", "papers and talks", "talks", "articles"),
+    "volunteer": ("volunteer", "volunteering", "volunteer experience", "volunteer work", "community", "community service",
+        "community involvement", "volunteer activities"),
+    "projects": ("projects", "selected projects", "key projects", "project experience", "academic projects"),
+    "references": ("references", "professional references", "referees", "reference"),
+    "personal": ("personal", "personal information", "personal details", "personal dossier", "personal profile", "contact",
+        "contact information", "contact details", "contacto", "contato", "contactar", "declaration", "details"),
+    "denied": (
+        "what i dont do", "what i do not do", "what i have not done", "what i havent done", "not my work",
+        "not for me", "no experience", "no experience in", "no experience with", "what i cannot do", "what i cant do",
+        "never done", "not done", "what i am not", "gaps", "what you will not find here", "not my thing", "i do not do",
+        "i dont do", "outside my work", "outside my scope", "not in my scope", "what i lack",
+    ),
+    "posting": ("job description", "job posting", "position applied for", "posting", "the posting", "from your posting",
+        "from the posting", "job ad", "your requirements", "the job", "job advertisement"),
+}  # fmt: skip
+"""Seen in 2,484 resumes of a public collection, in Indeed, LinkedIn and Indian resumes, and their near relatives."""
+
+_WORDS: tuple[tuple[str, str], ...] = (
+    ("objective", "objective"),
+    ("certification", "credentials"),
+    ("credential", "credentials"),
+    ("licens", "credentials"),
+    ("experience", "experience"),
+    ("employment", "experience"),
+    ("work history", "experience"),
+    ("education", "education"),
+    ("qualification", "skills"),
+    ("skills", "skills"),
+    ("expertise", "skills"),
+    ("competenc", "skills"),
+    ("summary", "summary"),
+    ("affiliation", "affiliations"),
+    ("membership", "affiliations"),
+)
+_LETTERS = re.compile(r"[^a-zà-ÿ]+")
+_DECORATION = " \t:*=-–—_~#•|>.<[](){}&/+·◆■▪●"
+
+
+def key(text: str) -> str:
+    """Letters only, lower case, "&" as "and": the same for "E X P E R I E N C E", "WorkHistory" and "=== Skills
+    ===:"."""
+    return _LETTERS.sub("", text.lower().replace("&", "and").replace("/", "and").replace("’", "").replace("'", ""))
+
+
+_BY_KEY = {key(heading): kind for kind, headings in KINDS.items() for heading in headings}
+LONGEST = max(map(len, _BY_KEY))
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of section that a line with just this text opens, None where it is no known heading."""
+    if len(text) > 4 * LONGEST:
+        return None
+    return _BY_KEY.get(key(text.strip(_DECORATION)))
+
+
+def kind_by_words(text: str) -> str | None:
+    """The kind of a line that is a heading by its look, from a word in it ("Relevant Coding Experience")."""
+    low = text.lower()
+    return kind_of(text) or next((kind for word, kind in _WORDS if word in low), None)

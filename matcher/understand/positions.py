@@ -1,0 +1,232 @@
+"""Jobs held: the stretches of time that stand in a header line, with title and employer before, after or beside
+them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from matcher.model import Document, Interval, Position
+from matcher.understand.dates import Stretch
+from matcher.understand.index import Index
+from matcher.understand.lines import Line, evidence
+from matcher.understand.roles import role_of
+from matcher.understand.sections import Outline
+from matcher.understand.titles import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
+
+_ELSEWHERE = frozenset(
+    ("education", "credentials", "skills", "affiliations", "awards", "languages", "publications", "references", "interests",
+     "personal", "volunteer", "posting", "denied", "objective")
+)  # fmt: skip
+_BREAK = re.compile(r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"\b(?:university|college|school|institute|academy|diploma|degree|bachelor|associates? (?:of|in|degree)"
+    r"|master of|certificate"
+    r"|gpa|b\.?s\.?c?|m\.?b\.?a)\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?<![\w.])(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?(?:hrs?|hours?)\s?(?:/|per|a|each|weekly)\s?(?:wk|week)?",
+    re.IGNORECASE,
+)
+_SOMETIMES = re.compile(r"\b(?:PRN|per[ -]diem|occasional(?:ly)?|as needed|on call)\b", re.IGNORECASE)
+_FULL_WEEK = 40
+_COUNTS_AS_FULL = 20
+_HEADER_WIDTH = 150
+_MONTHS_TOLD = re.compile(r"^\s*[(·,]?\s*\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A job as it lies in the text: header from `start` to `body`, duties from `body` to `end`."""
+
+    title: str
+    title_start: int
+    header: str
+    employer: str | None
+    start: int
+    body: int
+    end: int
+    interval: Interval | None
+    is_work: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anchor:
+    """A stretch of time with the lines it stands in and what else they say."""
+
+    stretch: Stretch
+    first: int
+    last: int
+    rest: str
+    rest_start: int
+
+
+def entries(
+    text: str, told: tuple[Line, ...], outline: Outline, spans: tuple[Stretch, ...], index: Index
+) -> tuple[Entry, ...]:
+    """All dated jobs in order of the text."""
+    anchors = [a for a in (_anchor(text, told, outline, span) for span in spans) if a]
+    taken: set[int] = {number for a in anchors for number in range(a.first, a.last + 1)}
+    found: list[Entry] = []
+    for anchor in anchors:
+        entry = _entry(text, told, outline, anchor, taken, index)
+        if entry:
+            found.append(entry)
+    return _with_ends(found, outline)
+
+
+def _with_ends(found: list[Entry], outline: Outline) -> tuple[Entry, ...]:
+    out = []
+    ordered = sorted(found, key=lambda e: e.start)
+    for at, entry in enumerate(ordered):
+        section = outline.at(entry.start)
+        after = ordered[at + 1].start if at + 1 < len(ordered) else section.end
+        out.append(replace(entry, end=max(entry.body, min(after, max(section.end, entry.body)))))
+    return tuple(out)
+
+
+def _line_at(told: tuple[Line, ...], offset: int) -> int:
+    low, high = 0, len(told) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if told[middle].start <= offset else (low, middle - 1)
+    return low
+
+
+def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) -> _Anchor | None:
+    if outline.at(span.start).kind in _ELSEWHERE:
+        return None
+    first, last = _line_at(told, span.start), _line_at(told, max(span.start, span.end - 1))
+    line = told[first]
+    before = text[line.start + line.bullet : span.start]
+    after = text[span.end : told[last].end]
+    rest = clean(f"{before} \u2028 {after}")
+    if len(rest) > _HEADER_WIDTH or _BREAK.search(rest):
+        return None
+    if line.bullet and not re.match(r"\s*\(?\d", line.text) and (len(clean(after)) > 25 or not before.strip()):
+        return None
+    if len(clean(before)) > 15 and len(clean(after)) > 60:
+        return None
+    at_end = len(clean(after)) <= 60 or len(clean(before)) <= 4
+    if not at_end or (clean(before).endswith((" in", " since", " of", " from", " than", " by")) and len(rest) > 60):
+        return None
+    return _Anchor(stretch=span, first=first, last=last, rest=rest, rest_start=line.start)
+
+
+def _near_lines(told: tuple[Line, ...], outline: Outline, anchor: _Anchor, taken: set[int], step: int) -> list[Line]:
+    """Up to two short lines next to the anchor that may carry title or employer."""
+    section = outline.at(anchor.stretch.start)
+    found: list[Line] = []
+    at = (anchor.first if step < 0 else anchor.last) + step
+    while 0 <= at < len(told) and len(found) < 2 and at not in taken:
+        line = told[at]
+        body = line.body
+        if (
+            line.bullet
+            or len(body) > 95
+            or body.endswith((".", ":", ";"))
+            or not (section.body <= line.start < section.end)
+        ):
+            break
+        found.append(line)
+        at += step
+    return found
+
+
+def _entry(
+    text: str, told: tuple[Line, ...], outline: Outline, anchor: _Anchor, taken: set[int], index: Index
+) -> Entry | None:
+    before = _near_lines(told, outline, anchor, taken, -1)
+    after = _near_lines(told, outline, anchor, taken, 1)
+    own = [(anchor.rest, anchor.rest_start, 0)] if anchor.rest and not _MONTHS_TOLD.match(anchor.rest) else []
+    candidates = [
+        *own,
+        *((clean(line.body), line.start, -1 - at) for at, line in enumerate(before)),
+        *((clean(line.body), line.start, 1 + at) for at, line in enumerate(after)),
+    ]
+    chosen = _choose(candidates, index)
+    if chosen is None:
+        return None
+    told_by, start, place = chosen
+    title, header, employer = split_header(told_by, index)
+    if _SCHOOL.search(told_by) and not is_title(told_by, index):
+        return None
+    used = [line for line in before[: max(0, -place)]] if place < 0 else []
+    if place >= 0 and before and not after and employer is None and EMPLOYER.search(before[0].body):
+        used = before[:1]
+    last = told[anchor.last]
+    body = last.end
+    if place > 0:
+        body = after[place - 1].end
+    head = min([line.start for line in used] + [told[anchor.first].start])
+    around = " ".join(clean(line.body) for line in (*before[:2], *after[:1]) if EMPLOYER.search(line.body))
+    interval = _shared(anchor.stretch.interval, text[head : min(len(text), body + 60)])
+    place_of_title = text.find(title, start) if title else -1
+    return Entry(
+        title=title,
+        title_start=place_of_title if 0 <= place_of_title < body + 200 else start,
+        header=f"{header} {around}",
+        employer=employer or _employer(before, after),
+        start=head,
+        body=body,
+        end=body,
+        interval=interval,
+    )
+
+
+def _employer(before: list[Line], after: list[Line]) -> str | None:
+    for line in (*before, *after):
+        body = clean(line.body)
+        if EMPLOYER.search(body) and not PLACEHOLDER.search(body) and len(body) < 80:
+            return body
+    return None
+
+
+def _choose(candidates: list[tuple[str, int, int]], index: Index) -> tuple[str, int, int] | None:
+    """The candidate that reads most like a title: a role's title, then an occupation word, then anything on the
+    date's own
+    line; nearer ones first, the line before ahead of the line after."""
+    best: tuple[float, tuple[str, int, int]] | None = None
+    for told, start, place in candidates:
+        if not told:
+            continue
+        score = 3.0 if named_role(told, index) else 2.0 if is_title(told, index) else 0.4 if place == 0 else 0.0
+        if not score or (place > 0 and score < 2):
+            continue
+        score -= 0.1 * abs(place) + (0.25 if place > 0 else 0.0) + (0.5 if len(told.split()) > 12 else 0.0)
+        if best is None or score > best[0]:
+            best = (score, (told, start, place))
+    return best[1] if best else None
+
+
+def _shared(interval: Interval, header: str) -> Interval:
+    """The interval with its part of full time: below twenty hours a week by the hours, "PRN" or "occasional" a
+    quarter. Half
+    time and more counts in full, as the field's own experience rules do."""
+    hours = _HOURS.search(header)
+    if hours:
+        weekly = int(hours[2] or hours[1])
+        if 0 < weekly < _COUNTS_AS_FULL:
+            return replace(interval, share=round(weekly / _FULL_WEEK, 3))
+        return interval
+    return replace(interval, share=0.25) if _SOMETIMES.search(header) else interval
+
+
+def positions(document: Document, found: tuple[Entry, ...], outline: Outline, index: Index) -> tuple[Position, ...]:
+    """The entries with the roles their titles and duties mean."""
+    out = []
+    for entry in found:
+        role = role_of(entry.title, f"{entry.header}\n{document.text[entry.body : entry.end]}", index)
+        start = entry.title_start
+        end = min(len(document.text), start + len(entry.title))
+        out.append(
+            Position(
+                title=entry.title,
+                role=role.role if role else None,
+                coding=bool(role and role.coding),
+                employer=entry.employer,
+                interval=entry.interval,
+                evidence=(evidence(document, start, max(end, start + 1), outline.at(start).kind),),
+                sure=role.sure if role else 1.0,
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,129 @@
+"""Reads a resume: from the document's text to the profile with evidence for everything."""
+
+import re
+from dataclasses import replace
+
+from matcher.model import Document, Evidence, Mention, Profile
+from matcher.understand.contact import person
+from matcher.understand.context import around, skill_status
+from matcher.understand.credentials import dated, gathered, is_conflict, reach, status_of
+from matcher.understand.dates import moments, stretches
+from matcher.understand.education import education
+from matcher.understand.index import Index
+from matcher.understand.lines import Unit, evidence, lines, units
+from matcher.understand.mentions import tokens_and_matches
+from matcher.understand.notices import notices
+from matcher.understand.positions import entries, positions
+from matcher.understand.scope import Sense, judged
+from matcher.understand.sections import Outline, outline
+from matcher.understand.skills import claimed
+from matcher.understand.stated import stated_months
+
+_LINES = 120
+_WORTH = re.compile(r"\w{3,}(?:\W+\w+){2,}")
+
+
+def profile(document: Document, index: Index) -> Profile:
+    """The profile of a resume. Pure and deterministic; never raises on odd text."""
+    text = document.text
+    told = lines(document)
+    parts = units(told)
+    plan = outline(text, told)
+    points = moments(text)
+    spans = stretches(text, points)
+    jobs = entries(text, told, plan, spans, index)
+    held = positions(document, jobs, plan, index)
+    _, matches = tokens_and_matches(text, index)
+    sense = judged(text, matches, held, jobs, plan, index)
+    mentions = _mentions(text, sense, parts, plan, index)
+    skills = [m for m in mentions if m.concept in index.taxonomy.skills]
+    letters = [m for m in mentions if m.concept in index.taxonomy.credentials]
+    read = [(m, *dated(scope, text, spans, points)) for m, scope in _credentials(text, letters, parts, plan)]
+    months = None if any(p.interval for p in held if p.coding) else stated_months(text)
+    return Profile(
+        document=document.id,
+        file=document.file,
+        member=document.member,
+        media_type=document.media_type,
+        pages=document.pages,
+        confidence=document.confidence,
+        person=person(text, told),
+        credentials=gathered(document, [row for row in read if row[0].status != "other"]),
+        skills=claimed(document, skills, jobs),
+        positions=held,
+        education=education(document, told, parts, plan, points),
+        notices=(
+            *document.notices,
+            *notices(text, sense.level, held, is_conflict([row[0] for row in read]), mentions, index),
+        ),
+        lines=_lines(document, parts, plan),
+        stated_months=months,
+        text=text,
+    )
+
+
+def _unit_of(parts: tuple[Unit, ...], offset: int) -> Unit:
+    low, high = 0, len(parts) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if parts[middle].start <= offset else (low, middle - 1)
+    return parts[low]
+
+
+def _mentions(text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, index: Index) -> list[Mention]:
+    out = []
+    for match, sure in sense.kept:
+        section = plan.at(match.start).kind
+        part = _unit_of(parts, match.start)
+        status, rule = "held", "label"
+        if match.concept in index.taxonomy.skills:
+            status, rule = skill_status(around(text, match.start, match.end, part.start, part.end), section)
+        if match.label.kind == "not_held":
+            status, rule = "eligible", "label"
+        out.append(
+            Mention(
+                concept=match.concept,
+                start=match.start,
+                end=match.end,
+                section=section,
+                status=status,
+                rule=rule if not match.by_near else f"near, {rule}",
+                sure=sure,
+            )
+        )
+    return out
+
+
+def _credentials(text: str, letters: list[Mention], parts: tuple[Unit, ...], plan: Outline) -> list:  # type: ignore[type-arg]
+    out = []
+    for at, mention in enumerate(letters):
+        section = plan.at(mention.start)
+        part = _unit_of(parts, mention.start)
+        clause = around(text, mention.start, mention.end, part.start, part.end)
+        previous = letters[at - 1].end if at else 0
+        following = letters[at + 1].start if at + 1 < len(letters) else len(text)
+        stacked = section.kind in ("credentials", "education", "skills") and part.end - part.start < 90
+        scope = reach(text, mention, clause, previous, following, section.end, stacked)
+        if mention.status == "held":
+            status, rule = status_of(scope, clause, section.kind)
+            mention = replace(mention, status=status, rule=rule)
+        out.append((mention, scope))
+    return out
+
+
+def _lines(document: Document, parts: tuple[Unit, ...], plan: Outline) -> tuple[Evidence, ...]:
+    """Sentences and list items of experience, skills and summary, for the comparison that has no weight."""
+    out: list[Evidence] = []
+    for part in parts:
+        section = plan.at(part.start)
+        if (
+            section.kind not in ("experience", "skills", "summary", "awards", "projects", "other")
+            or part.start < section.body
+        ):
+            continue
+        body = document.text[part.start : part.end].strip()
+        if "@" in body or not _WORTH.search(body) or len(out) >= _LINES:
+            continue
+        start = document.text.index(body, part.start)
+        out.append(evidence(document, start, min(start + len(body), start + 400), section.kind))
+    return tuple(out)

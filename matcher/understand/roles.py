@@ -1,0 +1,215 @@
+"""Which role of the taxonomy a job title means, with the duties under it where the title leaves it open."""
+
+import re
+from dataclasses import dataclass
+
+from matcher.understand.index import Index
+from matcher.understand.normal import normalise, stem
+
+_MEDICAL = re.compile(
+    r"\b(?:medical|patients?|hospitals?|clinics?|physicians?|doctors?|health|healthcare|icd|cpt|hcpcs|medicare"
+    r"|medicaid|hipaa"
+    r"|providers?|surg\w{2,12}|nurs\w{2,8}|diagnos\w{2,8}|charts?|coders?|dental|claims?|drg|him|oncology|radiology)\b",
+    re.IGNORECASE,
+)
+_SOFTWARE = re.compile(
+    r"\b(?:software|python|java|javascript|developer|programmer|backend|front-?end|full-?stack|web|github|c\+\+|api"
+    r"|algorithms?|sql server|html|css|devops|machine learning)\b",
+    re.IGNORECASE,
+)
+_CODER = re.compile(r"\b(?:coders?|coding|codes)\b", re.IGNORECASE)
+_CODES = re.compile(
+    r"\b(?:cod(?:e|es|ed)\s(?!of\b|review)|(?:re-?)?coded\b|assign(?:ed|s|ing)?\b[^.\n]{0,60}\bcodes?\b|coding of\b"
+    r"|(?:icd|cpt|hcpcs|drg|e/m|e&m|chart|medical|diagnosis|procedure|inpatient|outpatient"
+    r"|pro-?fee)[\w\s/,&-]{0,30}\bcod(?:ing|ed)\b"
+    r"|coding\s?(?:cpt|icd|hcpcs))",
+    re.IGNORECASE,
+)
+
+_SPECIALTY: tuple[tuple[str, str], ...] = (
+    (r"interventional|\bIR\b|cath(?:eter)? lab|\bIVR\b", "coder-ir"),
+    (r"an(?:a)?esthesi|\bpain\b", "coder-anesthesia"),
+    (r"orthop|\bortho\b|\bspine\b", "coder-ortho"),
+    (r"cardio|cardiac|\bheart\b|vascular", "coder-cardiology"),
+    (r"radiolog|imaging|mammogra", "coder-radiology"),
+    (r"oncolog|hem/onc|cancer|infusion", "coder-oncology"),
+    (r"ob/?-?gyn|obstetric|maternity|gyn[ae]?ecolog|women'?s health", "coder-obgyn"),
+    (r"gastro|\bGI\b|endoscop", "coder-gi"),
+    (r"patholog|\blab(?:oratory)?\b", "coder-pathology"),
+    (r"behavioral|psych|mental health", "coder-behavioral"),
+    (r"home ?(?:health|care)|\boasis\b|hospice", "coder-homehealth"),
+    (r"surg(?:ery|ical|eon)", "coder-surgery"),
+)
+_SETTING: tuple[tuple[str, str], ...] = (
+    (r"risk adjust|\bHCC\b|\bMRA\b|\bRAF\b", "risk-coder"),
+    (r"\bED\b|\bER\b|emergency", "ed-coder"),
+    (r"out-?patient|ambulatory|same.day|\bSDS\b|\bASC\b|\bOP\b|observation", "outpatient-coder"),
+    (r"in-?patient|\bDRG\b|acute care|\bIP\b|hospital coder", "inpatient-coder"),
+    (r"pro-?\s?fee|professional fee|physician|provider|\bE/M\b|clinic\b|\bPB\b", "profee-coder"),
+)
+_DUTIES: tuple[tuple[str, str], ...] = (
+    (r"\bHCCs?\b|risk adjustment|\bRAF\b|\bRADV\b", "risk-coder"),
+    (r"\bDRGs?\b|\bPCS\b|in-?patient|discharges|\bPOA\b|\bMCC\b", "inpatient-coder"),
+    (r"\bED\b|\bER\b|emergency (?:room|department|dept)", "ed-coder"),
+    (r"out-?patient|\bAPCs?\b|same.day|observation|ancillary|\bSDS\b|ambulatory surgery", "outpatient-coder"),
+    (r"\bE/M\b|\bE&M\b|office visits?|pro-?\s?fee|professional fee|physicians?|primary care|clinics?|well child"
+     r"|evaluation and",
+     "profee-coder"),
+    (r"\bsurg(?:ery|ical|eons?)\b|op(?:erative)? (?:notes?|reports?)|bariatric", "coder-surgery"),
+)  # fmt: skip
+_RULES: tuple[tuple[str, str, str | None], ...] = (
+    (r"(?=.*(?:hcc|risk adjust|radv|\bMRA\b))(?=.*(?:audit|\bQA\b|quality))", "risk-auditor", None),
+    (r"(?=.*(?:drg|clinical))(?=.*validat)", "drg-validator", None),
+    (r"(?=.*drg)(?=.*audit)", "drg-validator", None),
+    (r"(?=.*(?:denial|appeal))(?!.*unemployment)", "denial-specialist", "medical"),
+    (r"(?=.*\bCDI\b|.*clinical documentation)(?=.*(?:out-?patient|ambulatory))", "outpatient-cdi", None),
+    (r"\bCDI\b|clinical documentation (?:improvement|integrity|specialist|nurse|reviewer)", "cdi-specialist", None),
+    (r"(?=.*cod(?:er|ing))(?=.*(?:educator|instructor|teacher|trainer|education|training specialist|professor"
+     r"|faculty))",
+     "educator", None),
+    (r"(?=.*(?:provider|physician|clinician))(?=.*(?:educator|education))", "educator", None),
+    (r"(?=.*(?:cod(?:er|ing)|medical|chart|e/m|pro-?fee))(?=.*(?:auditor|audit\b|auditing|\bQA\b|quality (?:analyst"
+     r"|review)))",
+     "auditor", "medical"),
+    (r"(?=.*(?:cod(?:er|ing)|\bHIM\b|health information|medical records))(?=.*(?:manager|director|supervisor"
+     r"|\bhead\b))",
+     "coding-manager", None),
+    (r"(?=.*cod(?:er|ing))(?=.*(?:\blead\b|team lead|leader))", "lead-coder", None),
+    (r"(?=.*cod(?:er|ing))(?=.*(?:extern|intern\b|apprentice|trainee|student))", "apprentice-coder", None),
+    (r"(?=.*bill(?:er|ing))(?=.*cod(?:er|ing))", "biller-coder", None),
+    (r"(?=.*compliance)(?=.*cod(?:er|ing))", "compliance-specialist", None),
+    (r"revenue integrity", "revenue-integrity-analyst", None),
+    (r"(?!.*coder)(?=.*(?:chargemaster|\bCDM\b|charge (?:capture|entry|poster|posting|integrity"
+     r"|analyst)))", "charge-analyst", "medical"),
+    (r"tumou?r registr|cancer registr|oncology data", "cancer-registrar", None),
+    (r"payment integrity|medical claims (?:analyst|auditor|reviewer)|claims coding"
+     r"|bill review", "payer-coder", "medical"),
+    (r"(?=.*(?:accounts? receivable|\bA/?R\b|insurance follow|collect(?:or|ions)|payment post))(?!.*general manager)",
+     "ar-specialist", "medical"),
+    (r"medical bill(?:er|ing)|(?:physician|hospital|insurance|patient)[\w\s&]{0,20} bill(?:er|ing)|bill(?:er\b"
+     r"|ing (?:specialist|clerk))",
+     "biller-coder", "medical"),
+    (r"release of information|\bROI\b|medical records?|health information|\bHIM\b|health records?"
+     r"|file room", "him-technician", None),
+)  # fmt: skip
+
+
+def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in rows)
+
+
+SPECIALTY, SETTING, DUTIES = _compiled(_SPECIALTY), _compiled(_SETTING), _compiled(_DUTIES)
+RULES = tuple((re.compile(pattern, re.IGNORECASE), role, need) for pattern, role, need in _RULES)
+_AMBIGUOUS = frozenset(
+    [
+        "compliance-specialist",
+        "ar-specialist",
+        "biller-coder",
+        "denial-specialist",
+        "payer-coder",
+        "charge-analyst",
+        "auditor",
+        "profee-coder",
+        "data-analyst",
+        "educator",
+        "specialty-coder",
+    ]
+)
+"""Roles whose titles other trades use too: they need a medical word in title, employer or duties."""
+_GENERIC = frozenset(["entry-coder", "lead-coder", "specialty-coder"])
+_GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
+"""A grade says nothing of the setting: the words and duties decide."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleFound:
+    """A role id, whether its months count as work of this field, and how sure the reading is."""
+
+    role: str
+    coding: bool
+    sure: float
+
+
+def role_of(title: str, around: str, index: Index) -> RoleFound | None:
+    """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where
+    the title
+    alone says "coder" only or belongs to other trades too. None for another occupation."""
+    title = title[:160]
+    both = f"{title}\n{around[:4000]}"
+    if _SOFTWARE.search(title) or (_CODER.search(title) and _SOFTWARE.search(both) and not _MEDICAL.search(both)):
+        return None
+    role, sure = _named(title, index)
+    if role and _CODER.search(title):
+        fields = [other for pattern, other in SPECIALTY if pattern.search(title)]
+        if role.startswith("coder-") and fields:
+            role = fields[0]
+        elif _GRADE.search(title) and role in ("inpatient-coder", "outpatient-coder", "lead-coder", "entry-coder"):
+            settings = _by_tables(title)
+            role = settings[0] if settings else "entry-coder"
+    if role is None or role in _GENERIC:
+        role, sure = _by_words(title, both, role)
+    if role is None or (role in _AMBIGUOUS and not (_MEDICAL.search(both) or _CODER.search(title))):
+        return None
+    return RoleFound(role=role, coding=_counts(role, title, around, index), sure=sure)
+
+
+def _named(title: str, index: Index) -> tuple[str | None, float]:
+    """The role with the longest title found in the text; None where two roles share it and no word decides."""
+    words = [stem(word) for word in re.findall(r"[\w&+']+", normalise(title).text)]
+    best: tuple[int, int, tuple[str, ...]] | None = None
+    for first in range(len(words)):
+        for last in range(min(len(words), first + index.longest_title), first, -1):
+            roles = index.titles.get(tuple(words[first:last]))
+            if roles and (best is None or last - first > best[0]):
+                best = (last - first, first, roles)
+                break
+    if best is None:
+        return None, 0.0
+    roles = best[2]
+    if len(roles) == 1:
+        return roles[0], 1.0
+    named = [role for role in _by_tables(title) if role in roles]
+    return (named[0] if named else roles[0]), 0.8
+
+
+def _by_tables(text: str) -> list[str]:
+    return [role for table in (SPECIALTY, SETTING) for pattern, role in table if pattern.search(text)]
+
+
+def _by_words(title: str, both: str, named: str | None) -> tuple[str | None, float]:
+    for pattern, role, need in RULES:
+        if pattern.match(title) or (not pattern.pattern.startswith("(?=") and pattern.search(title)):
+            if need == "medical" and not (_MEDICAL.search(both) or _CODER.search(title)):
+                continue
+            if named is None or named not in _GENERIC or role != named:
+                return (role, 0.9) if not (named == "lead-coder" and role == "biller-coder") else (named, 0.9)
+    if not _CODER.search(title):
+        return named, 0.8
+    setting = _by_tables(title)
+    if setting:
+        return setting[0], 0.9
+    if not _MEDICAL.search(both):
+        return None, 0.0
+    return _by_duties(both, named)
+
+
+def _by_duties(both: str, named: str | None) -> tuple[str, float]:
+    """The setting or specialty that the duties name most often."""
+    counts: dict[str, int] = {}
+    for table in (DUTIES, SPECIALTY[:-1]):
+        for pattern, role in table:
+            counts[role] = counts.get(role, 0) + len(pattern.findall(both))
+    best = max(counts, key=lambda role: counts[role])
+    if counts[best] < 2:
+        return named or (best if counts[best] else "entry-coder"), 0.5
+    return best, 0.7
+
+
+def _counts(role: str, title: str, around: str, index: Index) -> bool:
+    """Whether the months count: by the role; a biller only where the title says coder or the duties assign codes."""
+    found = index.taxonomy.roles.get(role)
+    if role == "biller-coder":
+        return bool(_CODER.search(title) or len(_CODES.findall(around)) > 1)
+    if role == "educator":
+        return bool(_CODER.search(f"{title} {around}"))
+    return bool(found and found.is_coding)

@@ -1,0 +1,124 @@
+"""Cuts a resume into sections by its headings: on a line of their own, underlined, before a colon, or inline in a
+flat text."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from matcher.understand.headings import key, kind_by_words, kind_of
+from matcher.understand.lines import Line
+
+_UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
+_FENCED = re.compile(r"^\s*([=\-–—_~*#>]{2,})\s*(\S.{0,60}?)\s*[=\-–—_~*#<]{2,}\s*$")
+_LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\s[-–—]\s|\s{3,}|\t)\s*(?=\S)")
+_DIGIT = re.compile(r"\d")
+_FLAT = 300
+_INLINE = re.compile(
+    r"(?<![\w&] )(?<![\w,/-])(Work Experience|Professional Experience|Experience|Employment History|Work History"
+    r"|Education"
+    r"(?: and Training)?|Skills|Certifications/Licenses|Certifications(?: and Licenses)?|Licenses|Military Service"
+    r"|Additional Information|Assessments|Groups|Awards|Summary|Professional Summary|Objective|Highlights|References)"
+    r"(?=:?\s+[A-Z(0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A stretch of text under one heading. `start` is the heading's own start, `body` where the text begins. `kind`
+    is one of
+    `headings.KINDS`, "top" before the first heading, "other" under an unknown one."""
+
+    kind: str
+    start: int
+    body: int
+    end: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """All sections in order; they cover the text."""
+
+    sections: tuple[Section, ...]
+    starts: tuple[int, ...]
+
+    def at(self, offset: int) -> Section:
+        """The section in which the character at `offset` stands."""
+        return self.sections[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def of(self, *kinds: str) -> tuple[Section, ...]:
+        """The sections of these kinds."""
+        return tuple(section for section in self.sections if section.kind in kinds)
+
+
+def outline(text: str, told: tuple[Line, ...]) -> Outline:
+    """The sections of a resume. Never empty: a text without headings is one section "top"."""
+    marks: list[tuple[int, int, str, str]] = []
+    for line in told:
+        after = told[line.number + 1] if line.number + 1 < len(told) else None
+        mark = _heading(line, after)
+        if mark:
+            kind, body, title = mark
+            marks.append((line.start, body, kind, title))
+        elif len(line.text) >= _FLAT:
+            marks += _inline(line)
+    return _covering(text, sorted(set(marks)))
+
+
+def _covering(text: str, marks: list[tuple[int, int, str, str]]) -> Outline:
+    sections: list[Section] = []
+    if not marks or marks[0][0] > 0:
+        marks = [(0, 0, "top", ""), *marks]
+    for at, (start, body, kind, title) in enumerate(marks):
+        end = marks[at + 1][0] if at + 1 < len(marks) else len(text)
+        sections.append(Section(kind=kind, start=start, body=min(body, end), end=end, title=title))
+    return Outline(sections=tuple(sections), starts=tuple(section.start for section in sections))
+
+
+def _heading(line: Line, after: Line | None) -> tuple[str, int, str] | None:
+    text = line.text.strip()
+    fenced = _FENCED.match(line.text)
+    if fenced:
+        return kind_by_words(fenced[2]) or "other", line.end, fenced[2]
+    if _UNDERLINE.match(text):
+        return None
+    if line.bullet and not line.heading:
+        return None
+    kind = kind_of(text)
+    if kind:
+        return kind, line.end, text
+    if _by_look(line, after):
+        known = kind_by_words(text)
+        if known or (after is not None and _UNDERLINE.match(after.text)):
+            return known or "other", line.end, text
+    lead = _LEAD.match(line.text)
+    if lead:
+        kind = kind_of(lead[1])
+        if kind and len(key(lead[1])) > 3:
+            return kind, line.start + lead.end(), lead[1]
+    return None
+
+
+def _by_look(line: Line, after: Line | None) -> bool:
+    """Short, without digits or a full stop, and set apart: as a heading, in capitals, underlined, or ending in a
+    colon."""
+    text = line.text.strip()
+    if len(text) > 50 or len(text.split()) > 6 or _DIGIT.search(text) or text.endswith((".", ",")):
+        return False
+    underlined = after is not None and bool(_UNDERLINE.match(after.text))
+    return (
+        line.heading
+        or underlined
+        or (text.isupper() and len(text.split()) > 1 and "," not in text)
+        or text.endswith(":")
+    )
+
+
+def _inline(line: Line) -> list[tuple[int, int, str, str]]:
+    """Headings inside a line that holds a whole resume or a whole section: Title Case words before a capital."""
+    marks = []
+    for found in _INLINE.finditer(line.text):
+        kind = kind_of(found[1])
+        if kind:
+            marks.append((line.start + found.start(), line.start + found.end(), kind, found[1]))
+    return marks

@@ -1,0 +1,55 @@
+"""Skills with their status and the stretches of time in which a position's text names them."""
+
+from collections.abc import Sequence
+
+from matcher.model import ClaimedSkill, Document, Interval, Mention
+from matcher.understand.lines import evidence
+from matcher.understand.positions import Entry
+
+_LISTS = frozenset(("skills", "languages", "interests", "top", "affiliations"))
+_EVIDENCE = 8
+
+
+def claimed(document: Document, mentions: Sequence[Mention], jobs: Sequence[Entry]) -> tuple[ClaimedSkill, ...]:
+    """One row per skill in order of first mention. A plain "no" outweighs bare keywords in lists; a position or
+    sentence that
+    claims the skill outweighs a wish."""
+    rows: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.status != "other":
+            rows.setdefault(mention.concept, []).append(mention)
+    return tuple(_row(document, id, found, jobs) for id, found in rows.items())
+
+
+def _row(document: Document, id: str, found: list[Mention], jobs: Sequence[Entry]) -> ClaimedSkill:
+    status = _status(found)
+    told = [mention for mention in found if mention.status == status]
+    intervals = _intervals(told, jobs) if status == "held" else ()
+    return ClaimedSkill(
+        id=id,
+        status=status,
+        intervals=intervals,
+        evidence=tuple(evidence(document, m.start, m.end, m.section) for m in told[:_EVIDENCE]),
+        sure=max(mention.sure for mention in told),
+    )
+
+
+def _status(found: list[Mention]) -> str:
+    statuses = {mention.status for mention in found}
+    held = [mention for mention in found if mention.status == "held"]
+    if "denied" in statuses and all(mention.section in _LISTS for mention in held):
+        return "denied"
+    for status in ("held", "learning", "denied", "wanted"):
+        if status in statuses:
+            return status
+    return "held"
+
+
+def _intervals(told: list[Mention], jobs: Sequence[Entry]) -> tuple[Interval, ...]:
+    found = dict.fromkeys(
+        job.interval
+        for mention in told
+        for job in jobs
+        if job.interval is not None and job.start <= mention.start < max(job.end, job.body)
+    )
+    return tuple(sorted(found, key=lambda i: (i.start, i.end is None, i.end or 0)))
