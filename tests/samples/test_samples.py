@@ -117,6 +117,17 @@ def test_the_head_of_a_posting_is_read(name: str, jobs: Documents) -> None:
     assert {key: found["pay"][key] for key in ("min", "max", "per")} == want["pay"]
 
 
+@pytest.mark.parametrize("name", [n for n, want in JOBS.items() if "employer" in want])
+def test_what_a_page_says_to_machines_about_the_posting_is_used(name: str, jobs: Documents) -> None:
+    assert jobs[name]["employer"] == JOBS[name]["employer"]
+    assert jobs[name]["location"] == JOBS[name]["location"]
+
+
+@pytest.mark.parametrize("name", [n for n, want in JOBS.items() if "not_text" in want])
+def test_what_stands_around_a_posting_or_is_hidden_is_no_part_of_it(name: str, jobs: Documents) -> None:
+    assert [words for words in JOBS[name]["not_text"] if words in jobs[name]["text"]] == []
+
+
 def _ids(requirement: dict[str, Any]) -> set[str]:
     return {item["id"] for option in requirement["any_of"] for item in option}
 
