@@ -5,7 +5,7 @@ import re
 from matcher.model import Person
 from matcher.understand.headings import kind_of
 from matcher.understand.lines import Line
-from matcher.understand.titles import OCCUPATION, PLACEHOLDER
+from matcher.understand.job_lines import OCCUPATION, PLACEHOLDER
 
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _PHONE = re.compile(

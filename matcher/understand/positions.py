@@ -10,7 +10,7 @@ from matcher.understand.index import Index
 from matcher.understand.lines import Line, evidence
 from matcher.understand.roles import role_of
 from matcher.understand.sections import Outline
-from matcher.understand.titles import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
+from matcher.understand.job_lines import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
 
 _ELSEWHERE = frozenset(
     ("education", "credentials", "skills", "affiliations", "awards", "languages", "publications", "references", "interests",

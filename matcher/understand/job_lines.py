@@ -1,0 +1,96 @@
+"""What in a header line is the title and what the employer."""
+
+import re
+
+from matcher.understand.index import Index
+from matcher.understand.normal import normalise, stem
+
+OCCUPATION = re.compile(
+    r"\b(?:coders?|coding|billing|specialist|technician|tech|technologist|clerk|manager|supervisor|director|analyst"
+    r"|auditor"
+    r"|biller|assistant|asst|associate|nurse|rn|lpn|cna|representative|rep|coordinator|administrator|officer|consultant"
+    r"|engineer|developer|teacher|tutor|instructor|educator|trainer|cashier|receptionist|secretary|driver|server"
+    r"|cook|chef"
+    r"|baker|accountant|bookkeeper|registrar|transcriptionist|intern|extern|trainee|lead|leader|agent|advisor|advocate"
+    r"|therapist|phlebotomist|aide|aid|owner|founder|president|executive|interpreter|resident|physician|scribe"
+    r"|processor"
+    r"|examiner|adjuster|reviewer|abstractor|editor|proofreader|worker|operator|programmer|scientist|professor"
+    r"|librarian"
+    r"|nanny|barista|treasurer|monitor|planner|buyer|merchandiser|salesperson|sales|paralegal|attorney|apprentice"
+    r"|caregiver|poster|collector|controller|enumerator|partner|designer|marketer|captain|sergeant|staff|mentor"
+    r"|preceptor"
+    r"|architect|mechanic|electrician|host|hostess|waiter|waitress|bartender|stylist|dispatcher|inspector|investigator"
+    r"|liaison|navigator|counselor|writer|head|fellow|validator|expert|adviser|interviewer|generalist|recruiter|steward"
+    r"|relations|preventionist|member|professional|crew|housekeeper|teller|broker|guard|pharmacist|dietitian|provider"
+    r"|room|support|swing|cdi|him|roi)\b",
+    re.IGNORECASE,
+)
+EMPLOYER = re.compile(
+    r"\b(?:hospitals?|medical cent(?:er|re)|clinics?|healthcare|health|inc|llc|ltd|llp|corp|corporation|company|co"
+    r"|group|associates"
+    r"|partners|services|solutions|university|college|bank|system|cent(?:er|re)|physicians|imaging|laborator(?:y"
+    r"|ies)|agency"
+    r"|hotel|school|plasma|county|market|bakery|gym|digital|alliance|consulting)\b",
+    re.IGNORECASE,
+)
+PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re.IGNORECASE)
+_PLACE = re.compile(r"^(?:[A-Z][A-Za-z.' -]{2,25}\s)?(?:[A-Z]{2}|remote|usa?|united states|india)$")
+_SEPARATOR = re.compile(r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])")
+_DEBRIS = re.compile(r"[ÂÃï¼â€“”œ]{1,6}|\s{2,}(?=\s)")
+_EDGES = " \t,;:|·•–—-()[]/*>=."
+
+
+def clean(text: str) -> str:
+    """Header text without placeholders ("Company Name", "City , State"), debris of wrong encodings and marks at the
+    edges."""
+    text = PLACEHOLDER.sub(" \u2028 ", text)
+    text = _DEBRIS.sub(" ", text)
+    text = re.sub(r"(?:\s*\u2028\s*)+", " \u2028 ", text)
+    return text.strip(_EDGES + "\u2028")
+
+
+def named_role(text: str, index: Index) -> bool:
+    """Whether the text holds a title of one of the taxonomy's roles."""
+    words = [stem(word) for word in re.findall(r"[\w&+']+", normalise(text[:200]).text)]
+    return any(
+        tuple(words[first:last]) in index.titles
+        for first in range(len(words))
+        for last in range(first + 1, min(len(words), first + index.longest_title) + 1)
+    )
+
+
+def is_title(text: str, index: Index) -> bool:
+    """Whether the text reads like a job title: an occupation word in a few words that do not begin as a sentence
+    does."""
+    first = text.split(" ", 1)[0].lower() if text else ""
+    if len(text.split()) > 16 or (
+        first.endswith(("ed", "ing")) and first not in ("billing", "coding", "nursing", "marketing")
+    ):
+        return False
+    return bool(OCCUPATION.search(text)) or named_role(text, index)
+
+
+def split_header(text: str, index: Index) -> tuple[str, str, str | None]:
+    """Title, the words that describe the job (title and what is neither employer nor place), and employer of a
+    header."""
+    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(text)]
+    parts = [part for part in parts if part]
+    if not parts:
+        return text, text, None
+    titled = [part for part in parts if named_role(part, index)] or [
+        part for part in parts if OCCUPATION.search(part) and not _employs(part)
+    ]
+    title = titled[0] if titled else parts[0]
+    others = [part for part in parts if part != title]
+    employer = next((part for part in others if _employs(part) and not _PLACE.match(part)), None)
+    if employer is None:
+        after = [part for part in others if parts.index(part) > parts.index(title) and not _PLACE.match(part)]
+        employer = next((part for part in after if not OCCUPATION.search(part) and part[:1].isupper()), None)
+    extra = [part for part in others if part != employer and not _PLACE.match(part) and OCCUPATION.search(part)]
+    return title, ", ".join([title, *extra]), employer
+
+
+def _employs(part: str) -> bool:
+    return bool(EMPLOYER.search(part)) and not re.search(
+        r"\b(?:services? rep|associate|clerk|specialist|manager|nurse|coder)\b", part, re.I
+    )
