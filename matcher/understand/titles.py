@@ -1,96 +1,161 @@
-"""What in a header line is the title and what the employer."""
+"""Job titles of the field and the roles they name; titles of other occupations name none."""
 
 import re
 
-from matcher.understand.index import Index
-from matcher.understand.normal import normalise, stem
-
-OCCUPATION = re.compile(
-    r"\b(?:coders?|coding|billing|specialist|technician|tech|technologist|clerk|manager|supervisor|director|analyst"
-    r"|auditor"
-    r"|biller|assistant|asst|associate|nurse|rn|lpn|cna|representative|rep|coordinator|administrator|officer|consultant"
-    r"|engineer|developer|teacher|tutor|instructor|educator|trainer|cashier|receptionist|secretary|driver|server"
-    r"|cook|chef"
-    r"|baker|accountant|bookkeeper|registrar|transcriptionist|intern|extern|trainee|lead|leader|agent|advisor|advocate"
-    r"|therapist|phlebotomist|aide|aid|owner|founder|president|executive|interpreter|resident|physician|scribe"
-    r"|processor"
-    r"|examiner|adjuster|reviewer|abstractor|editor|proofreader|worker|operator|programmer|scientist|professor"
-    r"|librarian"
-    r"|nanny|barista|treasurer|monitor|planner|buyer|merchandiser|salesperson|sales|paralegal|attorney|apprentice"
-    r"|caregiver|poster|collector|controller|enumerator|partner|designer|marketer|captain|sergeant|staff|mentor"
-    r"|preceptor"
-    r"|architect|mechanic|electrician|host|hostess|waiter|waitress|bartender|stylist|dispatcher|inspector|investigator"
-    r"|liaison|navigator|counselor|writer|head|fellow|validator|expert|adviser|interviewer|generalist|recruiter|steward"
-    r"|relations|preventionist|member|professional|crew|housekeeper|teller|broker|guard|pharmacist|dietitian|provider"
-    r"|room|support|swing|cdi|him|roi)\b",
+_OTHER_OCCUPATION = re.compile(
+    r"\b(?:software|developer|engineer(?:ing)?|programmer|web|full[ -]stack|data scientist|devops|night "
+    r"auditor|IT audit\w*|internal audit\w*|financial audit\w*|tax|nurse practitioner|recovery coach"
+    r"|controller"
+    r"|infection prevention\w*|phlebotom\w*|medical assistant|pharmacy|building|zoning|QR|bar ?code|cost "
+    r"per click|personal trainer|barista|cook|driver|teacher|account executive|sales)\b",
     re.IGNORECASE,
 )
-EMPLOYER = re.compile(
-    r"\b(?:hospitals?|medical cent(?:er|re)|clinics?|healthcare|health|inc|llc|ltd|llp|corp|corporation|company|co"
-    r"|group|associates"
-    r"|partners|services|solutions|university|college|bank|system|cent(?:er|re)|physicians|imaging|laborator(?:y"
-    r"|ies)|agency"
-    r"|hotel|school|plasma|county|market|bakery|gym|digital|alliance|consulting)\b",
+_CODING = r"\b(?:cod(?:er|ers|ing|e)|HIM|medical records?|health information)\b"
+_CODER = r"(?:coder|coding)"
+# Kind of work first; the first that matches names the role, further ones only where marked "also".
+_WORK: tuple[tuple[str, str], ...] = (
+    (r"\b(?:manager|director|supervisor|administrator|chief|head)\b", "coding-manager"),
+    (r"\b(?:educator|trainer|instructor|education)\b", "educator"),
+)
+_RULES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:outpatient|ambulatory|clinic)[\w ,/()-]*\b(?:CDI\w?|clinical documentation)|\b(?:CDI\w?"
+        r"|clinical documentation)[\w ,/()-]*(?:outpatient|ambulatory)",
+        "outpatient-cdi",
+    ),
+    (
+        r"\bCDIS?\b|\bclinical documentation (?:improvement|integrity|specialist|excellence|nurse"
+        r"|reviewer)|\bdocumentation (?:improvement|integrity) specialist",
+        "cdi-specialist",
+    ),
+    (
+        r"\bDRG (?:validat\w+|audit\w+|review\w*|analyst)|\bclinical validation|\binpatient[\w "
+        r",/-]*\baudit\w*|\baudit\w*[\w ,/-]*\binpatient",
+        "drg-validator",
+    ),
+    (r"(?:risk adjustment|HCC|RADV|MRA)\b[\w ,/()-]*\b(?:audit\w*|QA|quality)", "risk-auditor"),
+    (
+        r"\b(?:cod(?:ing|er|e)|medical|pro-?fee|professional|chart|claims?|E/M|CPMA|billing"
+        r"|documentation)\b[\w ,/()&-]*\baudit\w*|\baudit\w*[\w ,/()&-]*\b(?:cod(?:ing|er)|chart"
+        r"|medical)\b|\bcoding (?:quality|QA|compliance audit)\b",
+        "auditor",
+    ),
+    (r"\b(?:denials?|appeals?)\b", "denial-specialist"),
+    (r"\b(?:risk adjustment|HCC|hierarchical condition|MRA)\b", "risk-coder"),
+    (r"\brevenue integrity\b", "revenue-integrity-analyst"),
+    (r"\bcharge (?:capture|entry|integrity|master|review)\b|\bchargemaster\b|\bCDM\b", "charge-analyst"),
+    (r"\bcompliance\b", "compliance-specialist"),
+    (
+        r"\b(?:payment integrity|SIU|itemized bill|claims coding|coding review(?:er)?|claims audit\w*|code edit\w*)\b",
+        "payer-coder",
+    ),
+    (r"\b(?:cancer|tumor)\b[\w ]*registr\w+|\boncology data specialist\b|\bODS\b|\bCTR\b", "cancer-registrar"),
+    (r"\bbill(?:er|ing)\b", "biller-coder"),
+    (
+        r"\b(?:A/?R|accounts receivable|insurance follow[ -]?up|medical collector|payment post\w+|patient accounts?)\b",
+        "ar-specialist",
+    ),
+)
+_SPECIALTIES: tuple[tuple[str, str], ...] = (
+    (r"surg(?:ery|ical) cent|\bASC\b|same[ -]day", "outpatient-coder"),
+    (r"\binterventional radiology\b|\bIR\b|\bIVR\b", "coder-ir"),
+    (r"(?<!interventional )\bradiolog\w+|\bimaging\b", "coder-radiology"),
+    (r"\bcardio\w*|\bcardiac\b|\bcath lab\b|\bheart\b", "coder-cardiology"),
+    (r"\boncolog\w*|\bhem/?onc\b|\binfusion\b", "coder-oncology"),
+    (r"\bortho\w*|\bspine\b", "coder-ortho"),
+    (r"\bob[ /-]?gyn\b|\bobstetric\w*|\bmaternity\b|\bwomen['’]?s health\b", "coder-obgyn"),
+    (r"\banesthesi\w*", "coder-anesthesia"),
+    (r"\bgastro\w*|\bGI\b|\bendoscop\w*", "coder-gi"),
+    (r"\bpatholog\w*|\blab(?:oratory)?\b", "coder-pathology"),
+    (r"\bbehavioral\b|\bpsych\w*|\bmental health\b", "coder-behavioral"),
+    (r"\bhome (?:health|care)\b|\bOASIS\b|\bhospice\b", "coder-homehealth"),
+    (r"\b(?:ED|ER)\b|\bemergency\b", "ed-coder"),
+    (r"\bsurg(?:ery|ical)\b", "coder-surgery"),
+    (r"\bmulti[ -]?specialty\b|\bspecialty\b", "specialty-coder"),
+    (r"\binpatient\b|\bIP\b|\bDRG\b|\bacute care\b", "inpatient-coder"),
+    (r"\boutpatient\b|\bambulatory\b|\bOP\b|\bobservation\b|\bancillary\b", "outpatient-coder"),
+    (
+        r"\bpro[ -]?fee\b|\bprofessional (?:fee|services?|coder|coding)\b|\bphysician\b|\bprovider\b"
+        r"|\bPB\b|\bclinic coder\b",
+        "profee-coder",
+    ),
+    (r"\bhospital\b|\bfacility\b", "inpatient-coder"),
+)
+_LEVELS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:apprentice|extern|intern)\b", "apprentice-coder"),
+    (r"\b(?:lead|senior|sr\.?|principal)\b|\bcoder I(?:II|V)\b", "lead-coder"),
+)
+
+
+def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in rules)
+
+
+_RULE_TABLE, _SPECIALTY_TABLE, _LEVEL_TABLE, _WORK_TABLE = map(_compiled, (_RULES, _SPECIALTIES, _LEVELS, _WORK))
+_CODING_WORD = re.compile(_CODING, re.IGNORECASE)
+_CODER_WORD = re.compile(rf"\b{_CODER}\b|\bCPC\b|\bMRT\b", re.IGNORECASE)
+_RECORDS = re.compile(
+    r"\b(?:medical|health) (?:records?|information)\b[\w /()-]*\b(?:clerk|tech\w*|specialist|coordinator"
+    r"|analyst|associate)\b|\bHIM (?:tech\w*|specialist|clerk|coordinator|associate)\b|\b(?:ROI|release of "
+    r"information) (?:specialist|technician|clerk)",
     re.IGNORECASE,
 )
-PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re.IGNORECASE)
-_PLACE = re.compile(r"^(?:[A-Z][A-Za-z.' -]{2,25}\s)?(?:[A-Z]{2}|remote|usa?|united states|india)$")
-_SEPARATOR = re.compile(r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])")
-_DEBRIS = re.compile(r"[ÂÃï¼â€“”œ]{1,6}|\s{2,}(?=\s)")
-_EDGES = " \t,;:|·•–—-()[]/*>=."
+_ANALYST = re.compile(r"\b(?:health|clinical|HIM|coding) (?:data )?analyst\b", re.IGNORECASE)
+_CLINICAL = re.compile(
+    r"\b(?:medical|health|clinical|claims?|coding|coder|insurance|hospital|patient|healthcare|provider"
+    r"|revenue|HIM|appeals|denials)\b",
+    re.IGNORECASE,
+)
+_COMPLIANCE_OURS = re.compile(r"\b(?:coding|billing|medical|healthcare|health care|HIPAA)\b", re.IGNORECASE)
 
 
-def clean(text: str) -> str:
-    """Header text without placeholders ("Company Name", "City , State"), debris of wrong encodings and marks at the
-    edges."""
-    text = PLACEHOLDER.sub(" \u2028 ", text)
-    text = _DEBRIS.sub(" ", text)
-    text = re.sub(r"(?:\s*\u2028\s*)+", " \u2028 ", text)
-    return text.strip(_EDGES + "\u2028")
+def is_other_occupation(title: str) -> bool:
+    """Whether a title names work that is none of this field ("Senior Software Engineer, Coding Platform")."""
+    return _OTHER_OCCUPATION.search(title) is not None
 
 
-def named_role(text: str, index: Index) -> bool:
-    """Whether the text holds a title of one of the taxonomy's roles."""
-    words = [stem(word) for word in re.findall(r"[\w&+']+", normalise(text[:200]).text)]
-    return any(
-        tuple(words[first:last]) in index.titles
-        for first in range(len(words))
-        for last in range(first + 1, min(len(words), first + index.longest_title) + 1)
+def roles_of_title(title: str) -> tuple[str, ...]:
+    """The role ids that a title names, most telling first; () where it names none of the field."""
+    words = " ".join(title.split())[:160]
+    if is_other_occupation(words):
+        return ()
+    coding = _CODING_WORD.search(words) is not None
+    leading = tuple(
+        role
+        for pattern, role in _WORK_TABLE
+        if pattern.search(words) and (coding or re.search(r"\b(?:CDI|provider|physician)\b", words, re.IGNORECASE))
     )
+    if leading:
+        return tuple(sorted(leading, key=lambda r: r != "educator"))
+    for pattern, role in _RULE_TABLE:
+        if pattern.search(words) and _fits(role, words):
+            return (role,)
+    if _CODER_WORD.search(words):
+        return _coder(words)
+    if _RECORDS.search(words):
+        return ("him-technician",)
+    return ("data-analyst",) if _ANALYST.search(words) else ()
 
 
-def is_title(text: str, index: Index) -> bool:
-    """Whether the text reads like a job title: an occupation word in a few words that do not begin as a sentence
-    does."""
-    first = text.split(" ", 1)[0].lower() if text else ""
-    if len(text.split()) > 16 or (
-        first.endswith(("ed", "ing")) and first not in ("billing", "coding", "nursing", "marketing")
-    ):
-        return False
-    return bool(OCCUPATION.search(text)) or named_role(text, index)
+def _fits(role: str, words: str) -> bool:
+    if role == "compliance-specialist":
+        return _COMPLIANCE_OURS.search(words) is not None
+    if role in ("denial-specialist", "biller-coder", "auditor", "charge-analyst"):
+        return _CLINICAL.search(words) is not None or role == "biller-coder"
+    return True
 
 
-def split_header(text: str, index: Index) -> tuple[str, str, str | None]:
-    """Title, the words that describe the job (title and what is neither employer nor place), and employer of a
-    header."""
-    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(text)]
-    parts = [part for part in parts if part]
-    if not parts:
-        return text, text, None
-    titled = [part for part in parts if named_role(part, index)] or [
-        part for part in parts if OCCUPATION.search(part) and not _employs(part)
-    ]
-    title = titled[0] if titled else parts[0]
-    others = [part for part in parts if part != title]
-    employer = next((part for part in others if _employs(part) and not _PLACE.match(part)), None)
-    if employer is None:
-        after = [part for part in others if parts.index(part) > parts.index(title) and not _PLACE.match(part)]
-        employer = next((part for part in after if not OCCUPATION.search(part) and part[:1].isupper()), None)
-    extra = [part for part in others if part != employer and not _PLACE.match(part) and OCCUPATION.search(part)]
-    return title, ", ".join([title, *extra]), employer
-
-
-def _employs(part: str) -> bool:
-    return bool(EMPLOYER.search(part)) and not re.search(
-        r"\b(?:services? rep|associate|clerk|specialist|manager|nurse|coder)\b", part, re.I
-    )
+def _coder(words: str) -> tuple[str, ...]:
+    named = [role for pattern, role in _SPECIALTY_TABLE if pattern.search(words)]
+    special = [role for role in named if role.startswith("coder-")]
+    if "outpatient-coder" in named and re.search(r"surg(?:ery|ical) cent|\bASC\b", words, re.IGNORECASE):
+        return ("outpatient-coder",)
+    if {"coder-radiology", "coder-ir"} <= set(special):
+        return ("coder-radiology", "coder-ir")
+    if named:
+        both = [role for role in named if role in ("inpatient-coder", "outpatient-coder")]
+        hospital = re.search(r"\bhospital outpatient\b", words, re.IGNORECASE)
+        if not special and len(both) > 1 and not hospital and re.search(r"\binpatient\b|\bIP\b", words, re.IGNORECASE):
+            return tuple(both)
+        return (special[0],) if special else ("outpatient-coder",) if hospital else (named[0],)
+    return (next((role for pattern, role in _LEVEL_TABLE if pattern.search(words)), "entry-coder"),)

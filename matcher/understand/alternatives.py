@@ -1,0 +1,129 @@
+"""Lists read as the field reads them: which things asked for stand in place of each other, and which all must hold."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from matcher.model import Item
+
+Option = tuple[Item, ...]
+AnyOf = tuple[Option, ...]
+
+MOST_OPTIONS = 40
+_OR = re.compile(r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|\beither\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|plus|with|as well as|along with|including|of which)\b|&|\+", re.IGNORECASE)
+_STRONG = re.compile(r"[;.]\s*or\b|\bOR\b|;\s*\(?[a-z\d]\)|\beither\b")
+_LIST = re.compile(r"^[\s,;/|·•()–—-]*$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """One thing asked for: characters `start` to `end` of the clause, its options, and its kind (credential, education,
+    experience, skill)."""
+
+    start: int
+    end: int
+    options: AnyOf
+    kind: str
+
+
+def _connector(clause: str, left: Atom, right: Atom) -> str:
+    """How two neighbours hang together: `strong` or `or`, `and`, `list` (a comma or nothing), `apart` (other words)."""
+    between = clause[left.end : right.start]
+    bare = _BRACKETED.sub(" ", between)
+    if _OR.search(bare):
+        return "strong" if _STRONG.search(bare) else "or"
+    if _LIST.fullmatch(bare):
+        return "list"
+    if _AND.search(bare):
+        return "and"
+    same = left.kind == right.kind == "credential"
+    return "list" if same and ("," in bare or len(bare) < 30) else "apart"
+
+
+def _resolved(kinds: list[str], atoms: list[Atom]) -> list[str]:
+    """Commas take the word that ends their list; without one they mean "or" between credentials or degrees, else
+    "and"."""
+    out = list(kinds)
+    for i in range(len(kinds) - 1, -1, -1):
+        if kinds[i] != "list":
+            continue
+        after = out[i + 1] if i + 1 < len(out) else "end"
+        alike = atoms[i].kind == atoms[i + 1].kind
+        if not alike:
+            out[i] = "and"
+        elif after in ("or", "and") and (i + 2 >= len(atoms) or atoms[i + 2].kind == atoms[i].kind):
+            out[i] = after
+        else:
+            out[i] = "or" if atoms[i].kind in ("credential", "education") else "and"
+    return out
+
+
+def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause: str, i: int) -> bool:
+    """Whether the "or" between atom i and i+1 parts whole branches ("RHIT and two years, or CPC")."""
+    if kinds[i] == "strong":
+        return True
+    before = next((k for k in reversed(resolved[:i]) if k in ("and", "or", "strong")), "")
+    after = next((k for k in resolved[i + 1 :] if k in ("and", "or", "strong")), "")
+    comma = "," in clause[atoms[i].end : atoms[i + 1].start] and not (i and kinds[i - 1] == "list")
+    crossing = atoms[i].kind in ("experience", "skill") and atoms[i + 1].kind in ("credential", "education")
+    if before == "and":
+        return comma or crossing
+    return comma and after == "and" and atoms[i].kind != "skill"
+
+
+def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...]]]:
+    """What the atoms of a clause ask for: one `any_of` per requirement, each with the atoms it came from."""
+    atoms = _merged(atoms)
+    if not atoms:
+        return []
+    kinds = [_connector(clause, left, right) for left, right in pairwise(atoms)]
+    resolved = _resolved(kinds, atoms)
+    branches: list[list[list[Atom]]] = [[[atoms[0]]]]
+    for i, kind in enumerate(resolved):
+        if kind in ("or", "strong") and _is_strong(kinds, resolved, atoms, clause, i):
+            branches.append([[atoms[i + 1]]])
+        elif kind in ("or", "strong") and _may_share(branches[-1][-1][-1], atoms[i + 1]):
+            branches[-1][-1].append(atoms[i + 1])
+        else:
+            branches[-1].append([atoms[i + 1]])
+    if len(branches) == 1:
+        return [(_either(group), tuple(group)) for group in branches[0]]
+    return [(tuple(dict.fromkeys(option for branch in branches for option in _all(branch))), tuple(atoms))]
+
+
+def _may_share(left: Atom, right: Atom) -> bool:
+    """A skill and a credential do not stand in place of each other by a mere "or"."""
+    return left.kind == right.kind or "skill" not in (left.kind, right.kind) or "experience" in (left.kind, right.kind)
+
+
+def _merged(atoms: list[Atom]) -> list[Atom]:
+    """Neighbours with the same options become one ("Certified Professional Coder (CPC)")."""
+    out: list[Atom] = []
+    for atom in sorted(atoms, key=lambda a: (a.start, -a.end)):
+        if out and out[-1].options == atom.options:
+            last = out[-1]
+            out[-1] = Atom(start=last.start, end=max(last.end, atom.end), options=last.options, kind=last.kind)
+        else:
+            out.append(atom)
+    return out
+
+
+def _either(group: list[Atom]) -> AnyOf:
+    return tuple(dict.fromkeys(option for atom in group for option in atom.options))
+
+
+def _all(branch: list[list[Atom]]) -> AnyOf:
+    """Every way to hold one option of each group; cut off at MOST_OPTIONS."""
+    ways = product(*(_either(group) for group in branch))
+    return tuple(_flat(way) for way, _ in zip(ways, range(MOST_OPTIONS), strict=False))
+
+
+def _flat(way: tuple[Option, ...]) -> Option:
+    return tuple(dict.fromkeys(item for option in way for item in option))
+
+
+def branch(groups: list[AnyOf]) -> AnyOf:
+    """The options of one branch whose requirements must all hold."""
+    return tuple(_flat(way) for way, _ in zip(product(*groups), range(MOST_OPTIONS), strict=False))

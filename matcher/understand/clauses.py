@@ -1,0 +1,253 @@
+"""Sentences and clauses of a posting, and what each says of the need: asked, wished, refused, or somebody else's
+work."""
+
+import re
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ABBREVIATIONS = _words(
+    "e.g i.e etc vs inc st dr mr mrs ms no yrs yr hrs approx dept min max co corp ltd jr sr u.s fig incl resp ext eg ie"
+)
+_STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
+_WORD_BEFORE = re.compile(r"([A-Za-z.]+)$")
+
+_PREFERRED_TAIL = re.compile(
+    r"\b(?:(?:is|are|would be|will be|was|be) )?(?:(?:strongly|highly|also|especially|greatly|much|very|a) "
+    r")?(?:preferred|preference|desired|desirable|helpful|welcomed?"
+    r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful)\b"
+    r"|\ban? (?:\w+ )?(?:plus|asset|advantage|bonus)\b|\b(?:strong|big) plus\b",
+    re.IGNORECASE,
+)
+_PREFERRED_HEAD = re.compile(
+    r"\b(?:preferably|ideally|preference (?:will be |is )?given to|we prefer|prefer candidates|(?:desired"
+    r"|preferred|bonus|plus|nice to have)\s*:|ideal candidates? (?:will|would|should|has|have|is)|should "
+    r"(?:also )?be)",
+    re.IGNORECASE,
+)
+_REQUIRED_TAIL = re.compile(
+    r"\b(?:(?:is|are|will be) )?(?:(?:in fact|absolutely|also|strictly) )?(?:required|mandatory|a must"
+    r"|essential|compulsory)\b|\b(?:is|are) (?:needed|necessary)\b",
+    re.IGNORECASE,
+)
+_REQUIRED_HEAD = re.compile(
+    r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?"
+    r"|coders?|auditors?|specialists?|you|we need|person|one) )?(?:must|needs? to|has to|have to|is "
+    r"required to|are required to)\b"
+    r"|\b(?:must (?:have|be (?:able|a|an|certified|proficient|familiar|willing|fluent)|hold|possess"
+    r"|demonstrate|know|include)|(?:candidates?|applicants?|you) must|requires|required\s*:|we require|we "
+    r"need|requirements?\s*:|minimum of|at least)\b",
+    re.IGNORECASE,
+)
+_DENIED_TAIL = re.compile(
+    r"\bnot (?:be )?(?:required|needed|necessary|mandatory|essential|accepted|acceptable|count(?:ed)?"
+    r"|enough|considered|sufficient|part of|asked|expected|this|a substitute|provided|a requirement)\b"
+    r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
+    r"|qualif\w*|suffice|accept\w*|enough|need\w*|required?|appl(?:y|ies)|consider\w*|replace|fulfil\w*)\b"
+    r"|\bcannot be (?:considered|accepted|hired)\b|\b(?:was|were|is|are) (?:turned down|refused"
+    r"|excluded)\b|\bunnecessary\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:go|goes|belongs?|handled|done|written|made|reviewed|coded|worked|managed|performed|posted) "
+    r"(?:to|by|with|in|on) (?:an?other|the other|our|other|a (?:colleague|different|separate)|someone"
+    r"|their|different|separate)\b"
+    r"|\bhas its own\b|\b(?:an?other|other) (?:team|department|desk|vendor)\b",
+    re.IGNORECASE,
+)
+_DENIED_HEAD = re.compile(
+    r"\b(?:(?:do|does|did|will|would|need|should|may|can)(?:\s+not|n['’]t)|cannot|won['’]t"
+    r"|never)\b(?!\s+(?:yet\s+)?(?:(?:already |currently |yet )?(?:hold|have) (?:it|one|them|this|the|a|an"
+    r"|any|yet|at)|hesitate|limited|only|be limited))"
+    r"|\bno\b(?!\s+(?:later|more than|less|fewer|exception|matter))(?!\.)"
+    r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:supervision|guidance|direction|regard|assistance|oversight|interruption|error))"
+    r"|\bnot\s+(?:a|an|the|in|for|just|merely|looking|asking|part)\b(?!\s+only)|\b(?:neither|nor|excluding"
+    r"|other than|rather than|instead of|as opposed to|not)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_SCOPE_END = re.compile(
+    r"[.;:()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b", re.IGNORECASE
+)
+_COLLEAGUES = re.compile(
+    r"\b(?:with|to|from|by|and|under|contact(?:s|ing)?|of)\s+(?:the|our|their|its"
+    r"|an?)\s+((?:[\w/&'-]+\s+){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
+    r"|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
+    r"|specialists)\b",
+    re.IGNORECASE,
+)
+_SUPERIOR = re.compile(
+    r"\b(?:reports?(?: directly)? to|reporting to|under (?:the )?(?:general |direct |close )?(?:direction"
+    r"|supervision|guidance|leadership) of|report directly|works? under)\b[^.,;]*(?:\band\b[^.,;]*)?",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"\b(?:equal[ -](?:employment[ -])?opportunity|eoe\b|discriminat\w+|regard to race|without regard"
+    r"|protected (?:veteran|status|class)|reasonable accommodations?|e-?verify|401\s?\(?k|403\s?\(?b|pto\b"
+    r"|paid (?:time off|leave|holidays?|vacation)"
+    r"|dental|tuition (?:reimbursement|assistance)|vision (?:insurance|plan)|life insurance|medical,? "
+    r"(?:dental|plan|premium)|health insurance|health,? dental|pension|sign[ -]on bonus|background "
+    r"(?:check|screen\w*)|drug (?:screen|test)\w*|vaccinat\w+"
+    r"|sanctions? (?:check|list)\w*|felony|unsolicited|staffing agenc\w+|cookies|terms of use|privacy "
+    r"(?:policy|training)|all qualified applicants|visa sponsorship|affirmative action|similar jobs|posted "
+    r"on their|false statement|penalt\w+|firm offer|debarred|misrepresent\w+|dues\b"
+    r"|in business since|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
+    r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "
+    r"(?:required|from|must)|loss of credential|change to another|removed from the occupation)\b",
+    re.IGNORECASE,
+)
+_ABOUT_US = re.compile(
+    r"^(?:our (?!ideal|next|new (?:coder|team))|since \d|we (?:are (?!seeking|looking|hiring|searching|in "
+    r"need)|were|have (?:been|placed|over|more)|started|believe|value|offer|give|provide|pay|serve|use "
+    r"cookies|recruit)|founded|for (?:over|more than) \d+ years|established|headquartered|i (?:recruit"
+    r"|read|am)\b|[A-Z][\w'&. ]{2,60}? (?:is (?:a|an|the|one|owned) |employs |offers |gives |pays "
+    r"|provides |reads |has \d|was |does not |complies |participates ))"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A sentence, or what stands between semicolons: characters `start` to `end` of the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of text[start:end]; "; or" does not part them."""
+    body = text[start:end]
+    out: list[Clause] = []
+    at = 0
+    for stop in _STOP.finditer(body):
+        if body[stop.start()] == "." and _abbreviated(body[max(0, stop.start() - 12) : stop.start()]):
+            continue
+        out += _clause(body, start, at, stop.end())
+        at = stop.end()
+    return tuple(out + _clause(body, start, at, len(body)))
+
+
+def _abbreviated(before: str) -> bool:
+    found = _WORD_BEFORE.search(before)
+    return found is not None and (
+        found[1].lower() in _ABBREVIATIONS or (len(found[1]) == 1 and found[1].isupper() and found[1] != "I")
+    )
+
+
+def _clause(body: str, offset: int, start: int, end: int) -> list[Clause]:
+    words = body[start:end]
+    first, last = len(words) - len(words.lstrip()), len(words.rstrip(" \n\t;."))
+    if last <= first:
+        return []
+    return [Clause(start=offset + start + first, end=offset + start + last, text=words[first:last])]
+
+
+def is_boilerplate(clause: str) -> bool:
+    """Law, benefits, selection and form text: says nothing of what is asked."""
+    return _BOILERPLATE.search(clause) is not None
+
+
+def is_about_employer(clause: str) -> bool:
+    """A sentence on the employer or the writer ("Our clients are ...", "Founded in ...")."""
+    return _ABOUT_US.match(clause) is not None
+
+
+def _brackets(clause: str) -> list[Span]:
+    out, open_at = [], []
+    for at, char in enumerate(clause):
+        if char in "([":
+            open_at.append(at)
+        elif char in ")]" and open_at:
+            out.append((open_at.pop(), at + 1))
+    return out
+
+
+def refused(clause: str) -> tuple[Span, ...]:
+    """The stretches of a clause whose concepts are not asked: denied, another team's, a superior's or colleagues'."""
+    out: list[Span] = []
+    brackets = _brackets(clause)
+    for found in _DENIED_HEAD.finditer(clause):
+        end = _SCOPE_END.search(clause, found.end())
+        out.append((found.start(), end.start() if end else len(clause)))
+    for pattern in (_DENIED_TAIL, _ELSEWHERE):
+        for found in pattern.finditer(clause):
+            if pattern is _DENIED_TAIL and _PREFERRED_TAIL.search(clause, 0, found.start()):
+                continue
+            inside = [b for b in brackets if b[0] < found.start() < b[1]]
+            left = (
+                inside[-1][0]
+                if inside
+                else max(clause.rfind(";", 0, found.start()), clause.rfind(". ", 0, found.start()), 0)
+            )
+            out.append((left, found.end()))
+    out += [found.span(1) for found in _COLLEAGUES.finditer(clause)]
+    out += [found.span() for found in _SUPERIOR.finditer(clause)]
+    if "ignore" in clause:
+        out += [found.span() for found in re.finditer(r"[\"“][^\"”]{1,80}[\"”]", clause)]
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word of need with the stretch of the clause that it governs."""
+
+    need: str
+    start: int
+    end: int
+
+
+def cues(clause: str, cuts: tuple[int, ...] = ()) -> tuple[Cue, ...]:
+    """The stretches of a clause that words of need govern, in order of precedence. `cuts`: places where a tail stops
+    reaching back ("diploma, degree preferred")."""
+    brackets = _brackets(clause)
+    inner: list[Cue] = []
+    tails: list[Cue] = []
+    heads: list[Cue] = []
+    reach = 0
+    for need, found in sorted(_tails(clause), key=lambda t: t[1].start()):
+        inside = next((b for b in brackets if b[0] < found.start() < b[1]), None)
+        if inside and _has_own_words(clause[inside[0] : inside[1]], found[0]):
+            inner.append(Cue(need=need, start=inside[0], end=inside[1]))
+            continue
+        left = max([reach, *(cut for cut in cuts if cut < found.start())])
+        tails.append(Cue(need=need, start=left, end=found.end()))
+        reach = found.end()
+    for need, pattern in (("preferred", _PREFERRED_HEAD), ("required", _REQUIRED_HEAD)):
+        heads += [Cue(need=need, start=found.start(), end=len(clause)) for found in pattern.finditer(clause)]
+    return (*inner, *tails, *heads)
+
+
+def _tails(clause: str) -> list[tuple[str, re.Match[str]]]:
+    wished = [("preferred", found) for found in _PREFERRED_TAIL.finditer(clause)]
+    needed = [
+        ("required", found)
+        for found in _REQUIRED_TAIL.finditer(clause)
+        if not re.search(r"\b(?:not|n['’]t|as|if|when|where)\s+$", clause[max(0, found.start() - 8) : found.start()])
+        and not clause[max(0, found.start() - 4) : found.start()].lower().endswith("not ")
+        and not (found[0].lower() == "required" and clause[found.end() : found.end() + 1] == ":")
+        and clause[found.end() : found.end() + 4] != " to "
+    ]
+    return wished + needed
+
+
+def _has_own_words(bracket: str, cue: str) -> bool:
+    rest = bracket.replace(cue, " ")
+    words = [w for w in re.findall(r"[A-Za-z0-9-]+", rest) if w.lower() not in _SMALL]
+    return bool(words)
+
+
+_SMALL = _words(
+    "at least one of these is are the but not a all any this that strongly highly year years month months 1 2 3 4 5"
+)
+
+
+def need_at(position: int, found: tuple[Cue, ...]) -> str | None:
+    """The need that governs a position of the clause, None where no word of need does."""
+    for cue in found:
+        if cue.start <= position < cue.end:
+            return cue.need
+    return None

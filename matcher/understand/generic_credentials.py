@@ -1,0 +1,47 @@
+"""Credentials asked for by issuer or level instead of by name ("AAPC or AHIMA credential", "mastery level
+certification")."""
+
+import re
+
+# Full certifications of the two issuers that postings mean by "coding certification", and the tiers of federal postings
+# (VA Handbook 5005, appendix G57): apprentice, mastery, clinical documentation.
+_AAPC = ("cpc", "coc", "cic")
+_AHIMA = ("ccs", "ccs-p", "rhit", "rhia")
+_CODING = ("cpc", "coc", "ccs", "ccs-p", "cca")
+_MASTERY = ("ccs", "ccs-p", "rhit", "rhia", "cpc", "coc", "cic")
+_APPRENTICE = ("cca", "cpc-a", "coc-a")
+_CDI = ("cdip", "ccds")
+_WORD = r"(?:certifications?|credentials?|certified|coding certifications?|coding credentials?)"
+_TABLE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), ids)
+    for pattern, ids in (
+        (
+            rf"\b(?:AAPC (?:or|and/or|/) AHIMA|AHIMA (?:or|and/or|/) AAPC|AAPC/AHIMA|AHIMA/AAPC)\b(?: "
+            rf"\w+){{0,2}} {_WORD}\b|\b(?:certified|certification|credential\w*)(?: \w+){{0,3}} (?:by"
+            rf"|through|from|with) (?:either )?(?:the )?(?:AAPC (?:or|and/or) (?:the )?AHIMA|AHIMA (?:or"
+            rf"|and/or) (?:the )?AAPC)\b",
+            (*_AAPC, *_AHIMA),
+        ),
+        (rf"\bmastery[ -]level (?:coding )?{_WORD}\b", _MASTERY),
+        (rf"\b(?:apprentice|associate|apprentice/associate)[ -]level {_WORD}\b", _APPRENTICE),
+        (r"\b(?:CDI|clinical documentation (?:improvement|integrity)) (?:certification|credential)s?\b", _CDI),
+        (rf"\bAAPC(?: coding)? {_WORD}\b", _AAPC),
+        (rf"\bAHIMA(?: coding)? {_WORD}\b", _AHIMA),
+        (
+            r"\b(?:(?:medical )?coding|coder) (?:certifications?|credentials?)\b(?! (?:exam|program"
+            r"|eligib))|\b(?:certified|credentialed) (?:medical )?coder\b|\bcoding (?:experience )?and/or "
+            r"certification\b|\bcertification in (?:medical )?coding\b",
+            _CODING,
+        ),
+    )
+)
+
+
+def generic_credentials(clause: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Start, end and credential ids of each such wording; overlapping ones once, the first rule wins."""
+    out: list[tuple[int, int, tuple[str, ...]]] = []
+    for pattern, ids in _TABLE:
+        for found in pattern.finditer(clause):
+            if all(found.end() <= start or found.start() >= end for start, end, _ in out):
+                out.append((found.start(), found.end(), ids))
+    return tuple(sorted(out))

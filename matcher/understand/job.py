@@ -1,0 +1,231 @@
+"""Document to Job: what a posting offers and asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from matcher.model import Block, Document, Job, Notice
+from matcher.understand import job_headings as heading
+from matcher.understand.index import Index
+from matcher.understand.job_context import meant, words_by_concept
+from matcher.understand.job_facts import Facts, facts
+from matcher.understand.job_sections import Part, parts
+from matcher.understand.mentions import Match, tokens_and_matches
+from matcher.understand.pay import pay_of
+from matcher.understand.requirements import Reading, Source, read
+from matcher.understand.terms import employment, work_mode
+from matcher.understand.titles import is_other_occupation, roles_of_title
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FIELD_CREDENTIALS = _words(
+    "cpc cpc-a coc coc-a cic crc cpb cpma ccs ccs-p cca rhit rhia cdip ccds ccds-o cedc cemc cosc cgsc chonc "
+    "circc rcc rccir casc cdeo"
+)
+_FIELD_SKILLS = _words(
+    "icd-10-cm icd-10-pcs icd-10 cpt hcpcs-ii medical-coding inpatient-coding outpatient-coding profee-coding "
+    "facility-coding icd-10-guidelines cpt-modifiers em-coding ms-drg drg ncci hcc risk-adjustment "
+    "physician-query cdi"
+)
+_CODER = re.compile(
+    r"\b(?:medical|inpatient|outpatient|hospital|certified|junior|MRTs?"
+    r"|records?)\W+(?:\w+\W+){0,2}coders?\b|\bcoder\b|\bMRTs? \(coder\)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:responsib|qualif|requirement|experience|apply|salary|candidate|hiring|position|job|duties|you "
+    r"will|we are looking)\w*",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\[(?:insert|number|company|city|state|your|name|title|x+|tbd)[^\]]{0,40}\]|<(?:insert"
+    r"|company)[^>]{0,40}>|\blorem ipsum\b|\bspecify if\b|\bX{2,}\s?(?:years|%)",
+    re.IGNORECASE,
+)
+
+
+def jobs(document: Document, index: Index) -> tuple[Job, ...]:
+    """The postings that a document holds, nearly always one. Never raises on odd text: a document that is no posting
+    gives a
+    Job with the notice `not-a-posting`."""
+    cut = _split(document)
+    if len(cut) == 1:
+        return (_job(document, index),)
+    return tuple(_job(_member(document, start, end, n), index) for n, (start, end) in enumerate(cut, 1))
+
+
+_RULE = re.compile(r"^\s*(?:[=_*~-]{8,}|\*\s\*\s\*|#{10,})\s*$")
+_NEW = re.compile(
+    r"^\W*(?:job title|position title|job posting|posting|position|title|job)\s*(?:#?\d+)?\s*[:#]\s*\S", re.IGNORECASE
+)
+
+
+def _split(document: Document) -> list[tuple[int, int]]:
+    """Where a document holds several postings: each begins with a title line below a rule or a form feed, and asks for
+    something itself. One stretch otherwise."""
+    text = document.text
+    starts = [0]
+    at = 0
+    rule = False
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if _RULE.match(raw) or "\f" in raw:
+            rule = True
+        elif line:
+            if rule and (_NEW.match(line) or (len(line) < 80 and roles_of_title(line))) and at > starts[-1]:
+                starts.append(at)
+            rule = False
+        at += len(raw) + 1
+    spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
+    whole = all(end - start > 250 and _ASKS.search(text, start, end) for start, end in spans)
+    return spans if len(spans) > 1 and whole else [(0, len(text))]
+
+
+_ASKS = re.compile(r"\b(?:requirements?|qualifications?|must have|required|responsibilities|duties)\b", re.IGNORECASE)
+
+
+def _member(document: Document, start: int, end: int, number: int) -> Document:
+    blocks = tuple(
+        Block(start=max(b.start, start) - start, end=min(b.end, end) - start, page=b.page, kind=b.kind, box=b.box)
+        for b in document.blocks
+        if b.end > start and b.start < end
+    )
+    member = f"{document.member}#{number}" if document.member else str(number)
+    return replace(
+        document,
+        id=f"{document.id}#{number}",
+        member=member,
+        text=document.text[start:end],
+        blocks=blocks,
+        structured=None,
+    )
+
+
+def _job(document: Document, index: Index) -> Job:
+    cut = parts(document)
+    known = facts(document, cut)
+    tokens, found = tokens_and_matches(document.text, index)
+    roles = _roles(known, document.text, found)
+    in_field = bool(roles) or (not _elsewhere(known) and _is_field(found))
+    words = words_by_concept(index)
+    matches = tuple(m for m in found if meant(m, tokens, words.get(m.concept), in_field))
+    source = Source(document=document, parts=cut, matches=matches, index=index, in_field=in_field)
+    reading = read(source)
+    header, body = _header(document, known, cut), _lines(document.text, cut)
+    pay = known.structured_pay or pay_of(known.pay_fields, [*known.top, *document.text.split("\n")])
+    return Job(
+        document=document.id,
+        file=document.file,
+        member=document.member,
+        media_type=document.media_type,
+        confidence=document.confidence,
+        title=known.title,
+        roles=roles,
+        employer=known.employer,
+        city=known.city,
+        state=known.state,
+        work_mode=known.structured_mode or work_mode(header, body),
+        employment=known.structured_employment or employment(header, body),
+        pay=pay,
+        requirements=reading.requirements,
+        unmapped=reading.unmapped,
+        notices=(*document.notices, *_notices(document, known, reading, roles, in_field), *reading.notices),
+        text=document.text,
+    )
+
+
+def _elsewhere(known: Facts) -> bool:
+    return known.title is not None and is_other_occupation(known.title)
+
+
+def _is_field(found: tuple[Match, ...]) -> bool:
+    """Whether the text is full of this field's own words."""
+    return len({m.concept for m in found} & (_FIELD_SKILLS | _FIELD_CREDENTIALS)) >= 4
+
+
+def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]:
+    """The roles that the title names; where it names none, what the text says of coders."""
+    for title in (known.title, *known.top[:6]):
+        if title and (roles := roles_of_title(title)):
+            return _narrowed(roles, text)
+        if title and title == known.title and is_other_occupation(title):
+            return ()
+    titled = known.title is not None and _named_title(known.title)
+    if titled or (len(_CODER.findall(text)) < 2 and not (_CODER.search(text) and _is_field(found))):
+        return ()
+    return _narrowed(("entry-coder",), text)
+
+
+def _named_title(title: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:associate|engineer|assistant|nurse|manager|analyst|specialist|technician|representative)\b",
+            title,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _narrowed(roles: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """A bare coder whose posting speaks of one setting only, several times or with years, is that setting's coder."""
+    if roles != ("entry-coder",) or re.search(r"\b(?:junior|trainee|entry[ -]level)\b", text[:600], re.IGNORECASE):
+        return roles
+    setting = [
+        (len(re.findall(pattern, text, re.IGNORECASE)), role)
+        for pattern, role in (
+            (r"years?[^.\n]{0,25}\boutpatient cod", "outpatient-coder"),
+            (r"years?[^.\n]{0,25}\binpatient cod", "inpatient-coder"),
+            (r"years?[^.\n]{0,25}\b(?:risk adjustment|HCC) cod", "risk-coder"),
+            (r"years?[^.\n]{0,25}\b(?:pro-?fee|professional fee|physician) cod", "profee-coder"),
+        )
+    ]
+    named = [role for count, role in setting if count]
+    return (named[0],) if len(named) == 1 else roles
+
+
+def _header(document: Document, known: Facts, cut: tuple[Part, ...]) -> list[str]:
+    """The words that name the terms: title, top lines, fields, parts of kind `facts`, hiring tags."""
+    tags = re.findall(r"#LI-(\w+)", document.text)
+    labelled = [
+        f"{name}: {value}" for name, value in known.fields if not name.startswith(("link", "thumbnail", "sort"))
+    ]
+    stated = [document.text[p.start : p.end] for p in cut if p.kind == heading.FACTS]
+    return [known.title or "", *known.top, *labelled, *stated, *tags]
+
+
+def _lines(text: str, cut: tuple[Part, ...]) -> list[str]:
+    return [
+        text[p.start : p.end]
+        for p in cut
+        if p.kind != heading.SILENT or re.search(r"remote|hybrid|on[ -]?site", text[p.start : p.end], re.IGNORECASE)
+    ]
+
+
+def _notices(
+    document: Document, known: Facts, reading: Reading, roles: tuple[str, ...], in_field: bool
+) -> list[Notice]:
+    out = []
+    signs = len({m.lower() for m in _PERSON.findall(document.text)})
+    if signs < 2 and not roles and not known.pay_fields:
+        out.append(
+            Notice(
+                code="not-a-posting",
+                text="This does not read like a job posting: it names no duties, requirements or terms.",
+            )
+        )
+    elif not roles and not in_field:
+        named = f" ({known.title})" if known.title else ""
+        out.append(
+            Notice(
+                code="other-occupation", text=f"This posting is for another occupation{named}, not for medical coding."
+            )
+        )
+    if _PLACEHOLDER.search(document.text):
+        out.append(
+            Notice(code="placeholder", text="The posting still holds words of a template that were never filled in.")
+        )
+    return out

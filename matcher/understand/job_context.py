@@ -1,0 +1,75 @@
+"""Which labels found in a posting mean the concept here: an ambiguous one needs support by words nearby or by the
+field."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from matcher.understand.index import Index
+from matcher.understand.mentions import Match, Tokens
+from matcher.understand.normal import stem
+
+_REACH = 12  # tokens on each side that may speak for or against a meaning
+_STATES = frozenset(["MA", "ID", "PA", "OR", "IN", "ME", "MS", "CT", "OK"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Stemmed words that speak for a concept, and words that speak for another meaning of its labels."""
+
+    for_: frozenset[str]
+    against: frozenset[str]
+
+
+def words_by_concept(index: Index) -> Mapping[str, Words]:
+    """The deciding words of every concept that has any."""
+    taxonomy = index.taxonomy
+    out = {}
+    for concept in (*taxonomy.skills.values(), *taxonomy.credentials.values()):
+        against = [word for meaning in concept.other_meanings for word in meaning.against]
+        if concept.context_for or against:
+            out[concept.id] = Words(for_=_stems(concept.context_for), against=_stems(against))
+    return out
+
+
+def _stems(words: list[str] | tuple[str, ...]) -> frozenset[str]:
+    return frozenset(" ".join(stem(part) for part in re.findall(r"[\w%+#&]+", word)) for word in words)
+
+
+def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool) -> bool:
+    """Whether a match stands for its concept. `in_field`: the posting is of this field, which supports a label that
+    nothing
+    nearby contradicts."""
+    if not match.label.context and match.label.kind != "low_confidence":
+        return not (
+            words
+            and words.against
+            and not in_field
+            and _near(match, tokens, words.against)
+            and not _near(match, tokens, words.for_)
+        )
+    if _is_state(match, tokens):
+        return False
+    if words is None:
+        return in_field
+    if _near(match, tokens, words.for_):
+        return in_field or not _near(match, tokens, words.against)
+    return in_field and not _near(match, tokens, words.against)
+
+
+def _near(match: Match, tokens: Tokens, wanted: frozenset[str]) -> bool:
+    left, right = max(0, match.first - _REACH), min(len(tokens.norms), match.last + _REACH)
+    around = (*tokens.norms[left : match.first], "|", *tokens.norms[match.last : right])
+    if any(word in wanted for word in around):
+        return True
+    return any(f"{a} {b}" in wanted for a, b in itertools.pairwise(around))
+
+
+def _is_state(match: Match, tokens: Tokens) -> bool:
+    """Two capitals after a comma and a capitalised word are a state ("Boise, ID")."""
+    if match.last - match.first != 1 or tokens.words[match.first] not in _STATES or match.first < 2:
+        return False
+    return tokens.words[match.first - 1] == "," and tokens.words[match.first - 2][:1].isupper()

@@ -1,0 +1,172 @@
+"""What a heading of a posting announces: what is asked, what would be nice, the work, the employer, benefits, law."""
+
+import re
+
+# Kinds. `asked` words keep a preferred section preferred ("Education" below "Preferred Qualifications").
+REQUIRED, ASKED, PREFERRED = "required", "asked", "preferred"
+DUTIES, SUMMARY, TOOLS, STANDARDS = "duties", "summary", "tools", "standards"
+NEGATED, FACTS, SILENT, OTHER = "negated", "facts", "silent", "other"
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        NEGATED,
+        r"(?:what |things )?(?:you|we) (?:do not|don'?t|need not|won'?t) (?:need|require|ask|have|want"
+        r"|look).*|what you need not.*"
+        r"|not (?:a fit|needed|required|necessary|for you|asked).*|no need for.*|(?:this is )?not for you if.*"
+        r"|(?:we are|we're) not looking for.*|you (?:can|may) (?:skip|leave).*",
+    ),
+    (
+        FACTS,
+        r"(?:job |work |pay |base |target |position |the |our |hourly |annual |employment |start |shift "
+        r"|weekly |remote )*(?:status|place|range|schedule|hours?|shifts?|location|where|when|salary|pay"
+        r"|wages?|rate|compensation|travel|reports to|department|division|site|city|state|type|title"
+        r"|setting|employer|model|class(?:ification)?|grade|flsa|category|req(?:uisition)?(?: id| number| "
+        r"#)?|job (?:id|code|number|details|type|title)|posted|date|closing date|terms?|contract(?: "
+        r"length)?|duration|positions?|snapshot|at a glance|employment|unit|facility|industry|seniority "
+        r"level|number of openings|openings|agency|announcement number|open period|supervisor|supervises"
+        r"|team|base|ad text says|details|organi[sz]ation|company|work (?:location|model|mode|type)"
+        r"|telework|remote)(?: \(s\)|\(s\))?",
+    ),
+    (
+        SILENT,
+        r".*\bduty station|ben(?:efits?|nies)|.*\b(?:our|your|and|employee|the|company|of the) benefits(?: "
+        r".*)?|benefits (?:and|&|include|package|at|we|offered).*"
+        r"|(?:the )?perks.*|(?:what|why) .{0,40}\boffers?|(?:what )?(?:we|you(?:'ll| will)? (?:get"
+        r"|receive)) ?(?:offer|give|provide)?(?: you)?"
+        r"|total rewards.*|rewards.*|why (?:join|work|us|choose|this team|you will love|you'll love"
+        r"|.{1,30}\?).*|why [a-z]+"
+        r"|about (?:us|the (?:company|team|employer|organi[sz]ation|hospital|practice|client|department)"
+        r"|our .*)|about (?!you\b|the (?:job|role|position|opportunity|work)\b).*"
+        r"|who we are|our (?:mission|values|story|promise|culture|team|company|commitment|vision|benefits"
+        r"|offer).*|company (?:overview|description|profile|summary|information).*"
+        r"|(?:the )?(?:mission|company|employer|organi[sz]ation|team|culture)|a word from.*|message from.*"
+        r"|.*equal (?:employment )?opportunit.*|eeo.*|e-?verify.*|legal.*|(?:the )?fine print"
+        r"|disclaimers?.*|privacy.*|accommodations?.*|diversity.*|notices?|our commitment.*"
+        r"|(?:how|ready|where|want) to apply.*|to apply.*|apply.*|application (?:process|instructions"
+        r"|information|deadline).*|how do i apply.*|contact.*|next steps.*|interview.*|hiring process.*"
+        r"|similar (?:jobs|openings|positions).*|related (?:jobs|openings|positions|searches).*|(?:also"
+        r"|other) (?:open|jobs|openings|positions|vacancies).*|more jobs.*|people also.*|jobs you.*"
+        r"|recommended skills|physical.*|(?:the )?(?:physical|mental|environmental).* demands.*|working "
+        r"(?:conditions|relationships|environment).*|work(?:ing)? environment.*|environmental conditions.*"
+        r"|relationships.*"
+        r"|terms of use.*|share this.*|pay transparency.*|fraud (?:alert|warning).*|scam.*|conditions of "
+        r"employment|pre-?employment.*|security.*|vaccin.*|background.*(?:check|screen).*"
+        r"|(?:about|more about) the (?:hospital|area|city).*|career (?:path|growth|ladder).*|posting "
+        r"(?:notes?|information).*",
+    ),
+    (
+        PREFERRED,
+        r".*\bpreferred\b.*|.*\bpreferences?|.*\b(?:nice|good|great)[ -]to[ -]ha(?:ve|d).*|.*\bdesir(?:ed"
+        r"|able)\b.*|pluses|.*\b(?:a|big|real|huge)? ?plus(?:es)?|.*\bbonus points.*|.*\bextra (?:credit"
+        r"|points).*"
+        r"|bonus(?: skills| qualifications| if.*)?|(?:it )?(?:would|will) be (?:nice|great|good|helpful|a "
+        r"plus).*|.*\b(?:would|'d) (?:love|like)(?: to see| it if| if)?.*|.*\bideally|.*\bassets?"
+        r"|.*\badvantage(?:s|ous)?|should|should have|helpful.*|.*\bhelpful"
+        r"|.*\b(?:stand out|first|even better|brownie points|wish ?list|a head start|it helps if.*|shine"
+        r"|edge)\s*|optional.*|welcome(?:d)?(?: but.*)?|added value|what would (?:make|help|set).*|icing "
+        r"on.*|.*\bnot (?:required|essential),? but.*|useful.*",
+    ),
+    (
+        STANDARDS,
+        r"(?:.*\b)?standards?(?: of performance)?|metrics?|.*\bmetrics|performance (?:measures?|standards?"
+        r"|expectations?|metrics?|indicators?)|productivity(?: .*)?|kpis?|targets?|quality (?:and|&) "
+        r"productivity.*|how (?:you|we) (?:are|will be|'?ll be)? ?measured?.*|what success looks like.*"
+        r"|goals?|volumes?",
+    ),
+    (
+        REQUIRED,
+        r".*\b(?:required|requirements?|requires|qualifications?|qualifying|must[ -]?haves?|must|musts"
+        r"|minimums?|pre-?requisites?|eligibility|mandatory|non-?negotiables?)\b.*"
+        r"|(?:what|who|things) (?:we|we're|you|you'll|they|they're|i)(?:'re| are| will| do)? ?(?:also "
+        r")?(?:ask|look|need|bring|want|expect|seek|require|have|should have|must have|are|insist).*|what "
+        r"else we .*"
+        r"|(?:you|we|they|client|the client|you'll|you will|i)(?: also)? (?:bring|have|need|insist|require"
+        r"|ask|look for|want|offer|are|must)(?: on| for| to have| to be able to)?(?: .{0,20})?"
+        r"|who (?:should apply|fits|we want|you are|can apply|is this for|we need)|you should (?:apply|get "
+        r"in touch|have).*|you(?:'re| are) (?:a (?:great|good) fit|someone|the).*"
+        r"|about you|you|your (?:profile|background|skills|experience|qualifications|credentials|toolkit)"
+        r"|ideal (?:candidate|applicant|coder)s?.*|(?:the )?(?:successful|right|ideal) (?:candidate|person"
+        r"|coder|applicant).*|candidate (?:profile|should|will).*|what it takes.*|(?:selection|essential) "
+        r"criteria.*"
+        r"|specialized experience.*|essential(?:s| skills| experience)|education/?or experience|to be "
+        r"considered.*|to qualify.*|we are looking for.*|looking for.*|the basics.*|what (?:makes you|gets "
+        r"you).*|who will (?:succeed|do well).*|applicants?(?: should| must| need).*|bring(?: with you)?.*",
+    ),
+    (
+        SUMMARY,
+        r"(?:position|job|role|general|brief|posting|career) ?(?:summary|overview|profile|purpose"
+        r"|description|brief|statement|details)(?: .*)?|(?:general )?summary(?: of .*)?|overview"
+        r"|description|purpose(?: .*)?|introduction|(?:about )?(?:the|this) (?:job|role|position"
+        r"|opportunity|work|team)|scope(?: of .*)?|context|what (?:is )?the job(?: is)?|what this (?:job"
+        r"|role) is|the short version|job (?:family|function|scope).*|the need|(?:basic|nature and) "
+        r"(?:function|scope).*",
+    ),
+    (
+        OTHER,
+        r"please note.*|(?:important )?notes?|important|(?:additional|other|general) information"
+        r"|miscellaneous|disclosure.*",
+    ),
+    (
+        DUTIES,
+        r"functional competenc.*|.*\b(?:responsibilit\w*|duties|duty|accountabilit\w*|tasks|activities"
+        r"|deliverables)\b.*|(?:(?:essential|core|key|primary|major|main|principal|job|position|other"
+        r"|general|and|audit|&|/)[ /]*)*functions?(?: .*)?|core .{1,30} functions?"
+        r"|(?:what|how) (?:you|you'll|you will|the coder|they|he or she|this person|we)(?:'ll| will| would"
+        r"|'d)? ?(?:be )?(?:do|doing|learn|code|work|spend|own|teach).*|what fills.*|(?:a|your|the"
+        r"|typical) (?:typical )?(?:day|week|month|shift)(?: .*)?|day[ -]to[ -]day.*|(?:the|your) (?:work"
+        r"|job|role|mission|impact|days?)|in this (?:role|job|position).*"
+        r"|(?:you|the .{1,30}|as an? .{1,60},? you|the coder|our .{1,20})(?: will|'ll)|the work|what "
+        r"(?:will|does|do) .{1,40} do.*|work performed.*|examples of .*|how you('ll| will) .*|the job in "
+        r".*|your part|expectations?|principal .*|major .*duties.*",
+    ),
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ASKED_WORDS = _words(
+    "and or of the in job core key hard soft technical professional relevant work prior other special general "
+    "computer coding"
+    " clinical personal license licenses licensure licensures licence licences certification certifications certificate"
+    " certificates credential credentials registration registrations education educational background "
+    "training experience"
+    " knowledge skill skills ability abilities competency competencies aptitude aptitudes degree years "
+    "level proficiency"
+    " proficiencies expertise language languages attributes traits s ksa ksas minimum"
+)
+_ASKED_CORE = _ASKED_WORDS - _words("and or of the in job core key work other special general computer personal s")
+_TOOL_WORDS = _words(
+    "our the we use system systems and tool tools software technology technologies tech stack platform "
+    "platforms ehr emr"
+    " application applications used"
+)
+_WORD = re.compile(r"[a-z]+")
+_AMOUNT = re.compile(r"\W*\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|months?)\b", re.IGNORECASE)
+_TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_NUMBERED = re.compile(r"^(?:part |section )?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """A heading without marks, numbers and outer punctuation, blanks made single."""
+    bare = " ".join(text.replace("’", "'").split())
+    return _EDGES.sub("", _NUMBERED.sub("", bare.strip("*#_=~-–—• \t")))
+
+
+def kind_of(text: str) -> str | None:
+    """The kind that a heading's words announce, None where they announce nothing. At most 90 characters are looked
+    at."""
+    words = clean(text)
+    if not words or len(words) > 90 or _AMOUNT.match(text):
+        return None
+    for kind, pattern in _TABLE[:6]:
+        if pattern.fullmatch(words):
+            return kind
+    plain = set(_WORD.findall(words.lower()))
+    if plain <= _ASKED_WORDS and plain & _ASKED_CORE:
+        return ASKED
+    if plain <= _TOOL_WORDS:
+        return TOOLS
+    return next((kind for kind, pattern in _TABLE[6:] if pattern.fullmatch(words)), None)

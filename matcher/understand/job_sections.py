@@ -1,0 +1,204 @@
+"""A posting cut into parts (paragraphs, list items, labelled fields), each with the section it stands in."""
+
+import re
+from dataclasses import dataclass, replace
+
+from matcher.model import Document
+from matcher.understand import job_headings as heading
+from matcher.understand.lines import Line, lines
+
+_MARK = re.compile(
+    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
+    r"|[a-z]|[ivx]{1,4})\)|[a-z][.)](?=\s)|\[[ x]?\])\s*"
+)
+_CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|and/or|of|the|a|an|in|with|to|for|by|as))\s*$", re.IGNORECASE)
+_OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)
+_AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
+_RUN_IN = re.compile(r"(?!\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z' ]{2,36})[.]\s+(?=[A-Z$\d])")
+_TABLE_CELL = re.compile(r"\|\s*")
+_FULL, _FULL_BEFORE_LOWER = 0.85, 0.6  # share of the usual line length past which a line is taken to be wrapped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A paragraph, list item or field: characters `start` to `end` of the text, without list mark and label. `kind`
+    is a
+    section kind of job_headings, `link` how it hangs on the part before it (`or`, `and`, empty), `heading` the words of
+    the heading above it, `listed` whether it is a list item, `indent` its depth."""
+
+    start: int
+    end: int
+    kind: str
+    listed: bool
+    indent: int
+    link: str = ""
+    heading: str = ""
+    is_heading: bool = False
+    gap: bool = False
+
+
+def parts(document: Document) -> tuple[Part, ...]:
+    """The parts of a posting in order; headings themselves are parts with `is_heading`."""
+    rows = _rows(document)
+    return tuple(_sectioned(document.text, _joined(document.text, rows)))
+
+
+def _rows(document: Document) -> list[Part]:
+    """Lines as parts without kind; front matter and table rules are left out."""
+    out: list[Part] = []
+    text, last_end, skip_until = document.text, 0, _front_matter_end(document.text)
+    for line in lines(document):
+        if line.end <= skip_until or not any(char.isalnum() for char in line.text):
+            continue
+        row = _row(text, line)
+        gap = text.count("\n", last_end, row.start) > 1 if out else True
+        last_end = row.end
+        out.append(replace(row, gap=gap))
+    return out
+
+
+def _front_matter_end(text: str) -> int:
+    """Where a Markdown front matter (`---` or `+++` fences) ends, 0 without one."""
+    body = text.lstrip("\ufeff \n")
+    fence = body[:3]
+    if fence not in ("---", "+++"):
+        return 0
+    close = text.find(f"\n{fence}", text.find(fence) + 3)
+    return close + 4 if 0 < close < 8000 else 0
+
+
+def _row(text: str, line: Line) -> Part:
+    raw = line.text
+    indent = len(raw) - len(raw.lstrip())
+    mark = _MARK.match(raw)
+    at = mark.end() if mark and mark.end() < len(raw) and not re.match(r"\s*\*\*", raw) else indent
+    listed = bool(mark) and at > indent and raw.strip()[:1] not in "+~"
+    if raw.lstrip().startswith("|"):
+        cell = _TABLE_CELL.match(raw, indent)
+        at, listed = (cell.end() if cell else indent), True
+    end = line.start + len(raw.rstrip(" \t|*_\r"))
+    start = min(line.start + at, end)
+    while start < end and text[start] in "#*_`\t ":
+        start += 1
+    marked = line.heading or raw.lstrip().startswith("#")
+    return Part(
+        start=start, end=max(end, start), kind="", listed=listed and not marked, indent=indent, is_heading=marked
+    )
+
+
+def _width(rows: list[Part]) -> int:
+    """The usual length of a full line, indent included."""
+    lengths = sorted(row.indent + row.end - row.start for row in rows)
+    return lengths[len(lengths) * 19 // 20] if lengths else 0
+
+
+def _joined(text: str, rows: list[Part]) -> list[Part]:
+    """Wrapped lines put together; lines that are only "or" or "and" become the link of the next part."""
+    out: list[Part] = []
+    width, link = _width(rows), ""
+    for row in rows:
+        words = text[row.start : row.end]
+        lone = _CONNECTOR.fullmatch(words)
+        if lone and out:
+            link = "or" if lone[1] else "and"
+            continue
+        if out and not link and _continues(text, out[-1], row, width):
+            out[-1] = replace(out[-1], end=row.end)
+            continue
+        if out and not link and not row.is_heading:
+            before = text[max(out[-1].start, out[-1].end - 12) : out[-1].end]
+            link = "or" if _OR_END.search(before) else "and" if _AND_END.search(before) else ""
+        out.append(replace(row, link=link))
+        link = ""
+    return out
+
+
+def _continues(text: str, before: Part, row: Part, width: int) -> bool:
+    if row.listed or row.gap or row.is_heading or before.is_heading:
+        return False
+    line = text[text.rfind("\n", 0, before.end) + 1 : before.end]
+    last, words = line.strip(), text[row.start : row.end]
+    if not before.listed and heading.kind_of(text[before.start : before.end]):
+        return False
+    if not words.endswith(".") and heading.kind_of(words) and (len(words) < 40 or words.endswith(":")):
+        return False
+    if _OPEN_END.search(last[-12:]) and not last.endswith("-"):
+        return True
+    if last[-1:] in ".!?:;" or _LABEL.match(words):
+        return before.listed and row.indent > before.indent and last[-1:] not in ":"
+    if row.indent > before.indent + 6 and words[:1].islower():
+        return True
+    filled = len(line) + 1 + len(words.split(maxsplit=1)[0])
+    return (
+        filled >= width * (_FULL_BEFORE_LOWER if words[:1].islower() and len(line) > 50 else _FULL) and len(last) > 30
+    )
+
+
+def _sectioned(text: str, rows: list[Part]) -> list[Part]:
+    """Each part with its kind: that of its own label, else of the last heading."""
+    out: list[Part] = []
+    kind, title, field = heading.OTHER, "", ("", 0)
+    items = 0  # the list items of this section, as indent + 1
+    for i, row in enumerate(rows):
+        words = text[row.start : row.end]
+        if not row.link and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None)):
+            kind, title, field, items = _under(kind, found), heading.clean(words), ("", 0), 0
+            out.append(replace(row, kind=kind, is_heading=True, heading=title))
+            continue
+        if items and row.gap and not row.listed and not row.link and row.indent < items:
+            kind, title, items = heading.OTHER, "", 0
+        elif row.listed or (row.indent and row.gap is False):
+            items = row.indent + 1
+        if field[0] and (row.gap or row.listed or row.indent < field[1] or row.indent == 0):
+            field = ("", 0)
+        own, start = _labelled(words)
+        if own and words[start - 2 : start - 1] == "." and own not in (heading.FACTS, heading.TOOLS):
+            kind, title = _under(kind, own), heading.clean(words[:start])
+        elif own:
+            field = (_under(kind, own), row.indent + 1)
+            out.append(replace(row, start=row.start + start, kind=field[0], heading=heading.clean(words[:start])))
+            continue
+        out.append(replace(row, start=row.start + start, kind=own or field[0] or kind, heading=title, is_heading=False))
+        if own and own not in (heading.FACTS, heading.TOOLS):
+            out[-1] = replace(out[-1], kind=kind)
+    return out
+
+
+def _under(kind: str, found: str) -> str:
+    """The kind of a section whose heading is `found` below one of `kind`: "Education" below "Preferred" stays
+    preferred."""
+    if found != heading.ASKED:
+        return found
+    return kind if kind in (heading.REQUIRED, heading.PREFERRED) else heading.REQUIRED
+
+
+def _heading(words: str, row: Part, after: Part | None) -> str | None:
+    """The kind of a heading, None where the row is none. A marked or capital heading of unknown words begins a
+    section of
+    kind `other`."""
+    bare = words.strip(" *_#").rstrip()
+    if len(bare) > 90 or not bare:
+        return None
+    found = heading.kind_of(bare)
+    clear = row.is_heading or bare.endswith(":") or bare.isupper()
+    if found and (clear or (not row.listed and not bare.endswith((".", ",", ";")) and len(bare.split()) <= 9)):
+        return found if clear or found != heading.FACTS or after is not None else None
+    if row.listed or after is None:
+        return None
+    if row.is_heading or (
+        bare.isupper() and len(bare.split()) > 1 and len(bare) > 12 and not any(c.isdigit() for c in bare)
+    ):
+        return heading.OTHER
+    return None
+
+
+def _labelled(words: str) -> tuple[str | None, int]:
+    """Kind and length of a label at the start ("Certification: CPC", "Who should apply. People who ..."), (None, 0)
+    without."""
+    for pattern in (_LABEL, _RUN_IN):
+        found = pattern.match(words)
+        if found and (kind := heading.kind_of(found[1])):
+            return kind, found.end()
+    return None, 0

@@ -1,0 +1,167 @@
+"""Pay as a posting states it: hourly or yearly, single, range or "starting at", in words, fields or structured data."""
+
+import re
+
+from matcher.model import PayRange
+
+_AMOUNT = (
+    r"(?P<{0}cur>US\s?\$|CA\s?\$|C\$|\$|€|£|₹|\b(?:USD|CAD|INR|EUR|GBP)\b"
+    r"|\bRs\.?)?\s?(?P<{0}num>\d{{1,3}}(?:,\d{{2,3}})+(?:\.\d{{1,4}})?"
+    r"|\d{{1,7}}(?:\.\d{{1,4}})?)\s?(?P<{0}k>[kK]\b)?"
+)
+_UNIT = (
+    r"(?:\s?(?:USD|CAD|INR))?\s{0,3}(?P<{0}unit>(?:/|per|p/|an?|each|,)?\s{{0,3}}(?:hourly|hour|hr|h\b)\.?"
+    r"|(?:/|per|p/|an?|each)?\s{{0,3}}(?:annually|annual|annum|year|yr|yearly)\b\.?"
+    r"|(?:/|per|an?)\s{{0,3}}(?:month|mo|week|wk|day|encounter|chart|diem)\b\.?)?"
+).replace("{0,3}(?P", "{{0,3}}(?P")
+_GAP = r"\s?(?:-|–|—|to|through|and (?:tops out at|up to|goes (?:up )?to)|up to)\s?"
+_MONEY = re.compile(
+    _AMOUNT.format("a")
+    + _UNIT.format("a")
+    + r"(?:"
+    + _GAP
+    + _AMOUNT.format("b")
+    + r"[*_)]{0,3}\s?/?\s?"
+    + _UNIT.format("b")
+    + r")?",
+    re.IGNORECASE,
+)
+_PAY_WORD = re.compile(
+    r"\b(?:pay|salary|salaries|wages?|rate|compensation|range|remuneration|hourly|earn|starting at|starts "
+    r"at|base|annual)\b",
+    re.IGNORECASE,
+)
+_NOT_PAY = re.compile(
+    r"\b(?:bonus|sign[ -]on|tuition|reimburs\w*|stipend|allowance|assistance|education|referral|exam|fee"
+    r"|deductible|match|premium|revenue|billion|million|401|credit|differential|relocation|midpoint"
+    r"|claims?|charges|collections|insurance|scholarship|worth|equipment)\b",
+    re.IGNORECASE,
+)
+_CURRENCY = {
+    "€": "EUR",
+    "EUR": "EUR",
+    "£": "GBP",
+    "GBP": "GBP",
+    "₹": "INR",
+    "INR": "INR",
+    "RS": "INR",
+    "RS.": "INR",
+    "CAD": "CAD",
+    "C$": "CAD",
+    "CA$": "CAD",
+}
+_HOURS, _HOURLY_AT_MOST, _YEARLY_AT_LEAST = {"month": 12, "mo": 12, "week": 52, "wk": 52}, 400.0, 8000.0
+
+
+def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
+    """The pay in labelled `fields` (salary, rate; the words of the field alone), else in the lines of the posting,
+    the first
+    that states one. Bonuses, benefits and zero are no pay."""
+    for marked in (True, False):
+        for field in fields:
+            found = _in(field, labelled=True, marked=marked)
+            if found:
+                return found
+    for ranged in (True, False):
+        for line in lines:
+            found = _in(line, labelled=False, ranged=ranged)
+            if found:
+                return found
+    return None
+
+
+def _in(line: str, labelled: bool, ranged: bool = False, marked: bool = False) -> PayRange | None:
+    for found in _MONEY.finditer(line):
+        if (ranged and not found["bnum"]) or (marked and not (found["acur"] or found["bcur"])):
+            continue
+        if _is_pay(line, found, labelled) and (made := _made(line, found)):
+            return made
+    return None
+
+
+def _is_pay(line: str, found: re.Match[str], labelled: bool) -> bool:
+    left = max(
+        line.rfind(";", 0, found.start()),
+        line.rfind(". ", 0, found.start()),
+        line.rfind(" plus ", 0, found.start()),
+        line.rfind(" and a ", 0, found.start()),
+        0,
+    )
+    stops = [
+        at
+        for at in (
+            line.find(";", found.end()),
+            line.find(". ", found.end()),
+            line.find(" plus ", found.end()),
+            line.find(",", found.end()),
+        )
+        if at >= 0
+    ]
+    around = line[max(left, found.start() - 60) : min([*stops, found.end() + 40])]
+    if _NOT_PAY.search(around):
+        return False
+    marked = bool(found["acur"] or found["bcur"])
+    unit = bool(found["aunit"] or found["bunit"])
+    word = bool(_PAY_WORD.search(line[max(0, found.start() - 60) : found.start()]))
+    if labelled:
+        return marked or unit or not re.match(r"\s?(?:%|hours?|days?|weeks?|years?)", line[found.end() :])
+    if found["bnum"]:
+        return (
+            (marked and (unit or word or _value(found, "b") >= 10))
+            or (word and not re.match(r"\s?(?:%|hours?|days?|weeks?|years?|months?|beds?)", line[found.end() :]))
+            or (unit and (_value(found, "b") >= _YEARLY_AT_LEAST or "." in found["anum"]))
+        )
+    return marked and (unit or word)
+
+
+def _value(found: re.Match[str], side: str) -> float:
+    number = float(found[f"{side}num"].replace(",", ""))
+    return number * 1000 if found[f"{side}k"] else number
+
+
+def _made(line: str, found: re.Match[str]) -> PayRange | None:
+    low = _value(found, "a")
+    high = _value(found, "b") if found["bnum"] else low
+    if found["bnum"] and found["bk"] and not found["ak"] and low < 1000:
+        low *= 1000
+    if high <= 0 or low > high * 1.001:
+        return None
+    if low == 0:
+        low = high
+    if not found["bnum"]:
+        high = max(high, _top(line, found) or high)
+    unit = (found["bunit"] or found["aunit"] or "").lower()
+    if re.search(r"encounter|chart|diem|day", unit):
+        return None
+    factor = next((times for name, times in _HOURS.items() if re.search(rf"\b{name}\b", unit)), 1)
+    per = "year" if factor > 1 else _per(unit, line, found, high)
+    currency = (found["acur"] or found["bcur"] or "").upper().replace(" ", "")
+    code = _CURRENCY.get(currency) or next(
+        (c for c in ("CAD", "INR", "EUR", "GBP") if re.search(rf"\b{c}\b", line)), "USD"
+    )
+    if per is None:
+        return None
+    return PayRange(min=low * factor, max=high * factor, per=per, currency=code)
+
+
+def _top(line: str, found: re.Match[str]) -> float | None:
+    """The upper end where it stands apart ("starts at $19.75 and tops out at $23.50")."""
+    tops = re.compile(
+        r"[\W_]{0,4}(?:an hour|per hour|/hr)?[\s,]{0,2}(?:and )?(?:tops out at|up to|to a maximum of|with "
+        r"a maximum of)\W{0,4}(\d[\d,]*(?:\.\d+)?)"
+    )
+    top = tops.match(line, found.end())
+    return float(top[1].replace(",", "")) if top else None
+
+
+def _per(unit: str, line: str, found: re.Match[str], high: float) -> str | None:
+    if re.search(r"h(?:ou)?r|\bh\b", unit):
+        return "hour" if high <= _HOURLY_AT_MOST else None
+    if re.search(r"year|yr|ann", unit):
+        return "year" if high > _HOURLY_AT_MOST else None
+    near = line[max(0, found.start() - 40) : found.end() + 30].lower()
+    if re.search(r"hour|/hr|\bhr\b", near) and high <= _HOURLY_AT_MOST:
+        return "hour"
+    if high >= _YEARLY_AT_LEAST:
+        return "year"
+    return "hour" if 7 <= high <= _HOURLY_AT_MOST else None

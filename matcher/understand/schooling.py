@@ -1,0 +1,76 @@
+"""Degrees and school certificates that a posting names, as `education:LEVEL` items."""
+
+import re
+from dataclasses import dataclass
+
+_LEVELS: tuple[tuple[str, str], ...] = (
+    (
+        "high_school",
+        r"\bhigh[ -]school(?: (?:diploma|education|graduate|degree|equivalency))?|\b(?:HS|H\.S\.) "
+        r"(?:diploma|graduate|or GED|degree|education)|\bGED\b|\bG\.E\.D\.",
+    ),
+    (
+        "certificate",
+        r"\b(?:coding|billing|health information|hit|him)\b[\w ,/&-]{0,30}\b(?:certificate|training"
+        r"|diploma) (?:program|course)|\b(?:medical )?(?:billing and |billing & )?(?:coding|coder) "
+        r"(?:school|program|course|bootcamp|diploma|certificate)\b(?! (?:director|manager))"
+        r"|\bcertificate (?:in|of) (?:medical |health )?(?:billing|coding|health)[\w ]*|\bcertificate "
+        r"program(?:me)?\b|\b(?:ahima|aapc|caahep|cahiim)[ -](?:approved|accredited) (?:coding "
+        r")?(?:program|course|curriculum)\w*|\btechnical (?:diploma|certificate)|\bvocational "
+        r"(?:certificate|training|school)|\bpost-?secondary (?:certificate|training)",
+    ),
+    (
+        "associate",
+        r"\bassociate(?:['’]?s|s['’])?(?:['’] |,? | or \w+['’]?s )?(?:degree|in\b|of (?:science|arts"
+        r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A\.?S\.? (?:degree"
+        r"|in\b)|\bAA or AS\b|\bA\.A\.|\btwo[ -]year degree|\b(?:2|two)[ -]year college|\bassociates\b",
+    ),
+    (
+        "bachelor",
+        r"\bbachelor(?:['’]?s|s['’])?(?:(?: of|['’]|'s)? ?(?:degree|in\b|of (?:science|arts)))?"
+        r"|\bbaccalaureate(?: degree)?|\bB\.?S\.?N\b\.?|\bB\.S\.|\bB\.A\.|\bBS(?: degree| in\b| or| "
+        r"preferred|/BA)|\bBA/BS|\bBA (?:degree|in\b|or)|\b(?:4|four)[ -]year (?:college )?degree"
+        r"|\bcollege graduate|\bundergraduate degree",
+    ),
+    (
+        "master",
+        r"\bmaster(?:['’]?s|s['’])? ?(?:degree|in\b|of (?:science|arts|health|business|public))"
+        r"|\bmaster['’]s\b|\bMBA\b|\bMHA\b|\bM\.S\.|\bMS in\b|\bMSN\b|\bgraduate degree|\badvanced degree",
+    ),
+    ("doctorate", r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. |\bMBBS\b"),
+)
+_TABLE = tuple((level, re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0)) for level, pattern in _LEVELS)
+_EXACT = frozenset(["HS", "GED", "AA", "AAS", "BS", "BA", "BSN", "MHA", "MBA", "MSN", "MS"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schooling:
+    """A level of education named by characters `start` to `end` of the clause."""
+
+    level: str
+    start: int
+    end: int
+
+
+def schooling(clause: str) -> tuple[Schooling, ...]:
+    """The levels that a clause names, in order, each once; "or equivalent", "GED" and "or higher" add none."""
+    found = [
+        Schooling(level=level, start=m.start(), end=m.end())
+        for level, pattern in _TABLE
+        for m in pattern.finditer(clause)
+        if _stands(m[0])
+    ]
+    seen: set[str] = set()
+    out: list[Schooling] = []
+    for one in sorted(found, key=lambda s: (s.start, -s.end)):
+        if one.level not in seen and all(one.start >= other.end or one.level == other.level for other in out):
+            seen.add(one.level)
+            out.append(one)
+    return tuple(out)
+
+
+def _stands(words: str) -> bool:
+    """Short forms count in capitals only ("BS in", not "bs in")."""
+    first = re.match(r"[A-Za-z.]+", words)
+    bare = first[0].replace(".", "") if first else ""
+    return bare.upper() not in _EXACT or bare.isupper()

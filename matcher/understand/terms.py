@@ -1,0 +1,89 @@
+"""Where and how the work is done: remote, hybrid or on site; full time, part time, contract or per diem."""
+
+import re
+
+_NOT_REMOTE = re.compile(
+    r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
+    r"|telecommut\w*)|\bremote(?: work)?\b[^.;!?]{0,30}\b(?:is |are )?(?:not\b|no\b|unavailable|never)"
+    r"|\bdo not ask about remote",
+    re.IGNORECASE,
+)
+_HYBRID = re.compile(
+    r"\bhybrid\b(?! (?:title|employee|entity))|\b(?:\w+|\d) days?(?: a| per| each|/)? ?(?:week|month)? "
+    r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
+    r"|from) home (?:for )?(?:\w+|\d) days\b|\bpartly remote|\bpartially remote|\bremote/?(?: and |/ "
+    r"?)on-?site",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"\bremote(?:ly)?\b(?! (?:patient|monitor\w*|audit\w*|access|desktop|during|physiolog\w*|sites?|areas?"
+    r"|locations? of|support|query|queries|coders?['’]))|\bwork(?:ing|s)?[ -](?:from|at)[ -]home\b"
+    r"|\b(?:home[ -]based|from home|telecommut\w*|teleworking|virtual position|work from anywhere|fully "
+    r"virtual)\b",
+    re.IGNORECASE,
+)
+_ONSITE = re.compile(
+    r"\bon[ -]?site\b(?! (?:gym|cafe\w*|child\w*|day ?care|parking|fitness|clinic|training|visits?"
+    r"|interview|health|audits?))|\bin[ -](?:office|person)\b|\bin our (?:\w+ ){0,3}office\b|\bon (?:the "
+    r")?campus\b|\bfield position\b|\bin the office\b",
+    re.IGNORECASE,
+)
+_STRONG_ONSITE = re.compile(
+    r"\b(?:this|position|role|job|work(?:ed|ing)?|located|seeking|full[ -]time)\b[^.;!?]{0,50}\b(?:on[ "
+    r"-]?site|in[ -]person|in[ -]office|field position)\b|\bmust (?:work|be) (?:on[ -]?site|in (?:the|our) "
+    r"office)|\bon[ -]site (?:position|role|job|only)\b",
+    re.IGNORECASE,
+)
+_TEMPORARY = re.compile(r"\bremote during\b|\btemporar\w+ remote|\bremote[^.]{0,20}\bcovid", re.IGNORECASE)
+
+
+def work_mode(header: list[str], body: list[str]) -> str | None:
+    """`remote`, `hybrid`, `onsite` or None. `header`: title, labelled fields, top lines; they decide before the
+    running text
+    `body`. A temporary arrangement decides nothing."""
+    for lines, strict in ((header, False), (body, True)):
+        text = [line for line in lines if not _TEMPORARY.search(line)]
+        found = _mode(text, strict)
+        if found:
+            return found
+    return None
+
+
+def _mode(lines: list[str], strict: bool) -> str | None:
+    if any(_NOT_REMOTE.search(line) for line in lines):
+        return "onsite"
+    mixed = any(_HYBRID.search(line) for line in lines)
+    remote = any(_REMOTE.search(line) for line in lines)
+    if mixed:
+        return "hybrid"
+    if remote:
+        return "remote"
+    onsite = _STRONG_ONSITE if strict else _ONSITE
+    return "onsite" if any(onsite.search(line) for line in lines) else None
+
+
+_EMPLOYMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("per_diem", r"\bper[ -]diem\b|\bPRN\b|\bas[ -]needed (?:basis|position)|\bcasual (?:position|status)"),
+        (
+            "contract",
+            r"\bcontract(?:or)?\b(?! (?:language|terms|management|negotiat\w*|compliance"
+            r"|rates?))[^.]{0,40}\b(?:\d+|months?|weeks?|W-?2|1099|opening|position|role|length"
+            r"|assignment)|\bcontract(?:/|-| )to(?:/|-| )hire|^contract\b|\btemporary (?:position"
+            r"|assignment)|\b(?:job )?type\W+contract",
+        ),
+        ("part_time", r"\bpart[ -]time\b"),
+        ("full_time", r"\bfull[ -]?time\b|\bFT\b|\b(?:40|80) h(?:ours)?\b|\bregular, 40"),
+    )
+)
+
+
+def employment(header: list[str], body: list[str]) -> str | None:
+    """`full_time`, `part_time`, `contract`, `per_diem` or None; the header decides before the text."""
+    for lines in (header, body):
+        for line in lines:
+            for kind, pattern in _EMPLOYMENT:
+                if pattern.search(line):
+                    return kind
+    return None
