@@ -68,6 +68,13 @@ _UNTIL = re.compile(
     re.I,
 )
 _RENEWED = re.compile(r"\b(?:renewed|recertified|updated)\W{0,3}(?:in|on)?\s?$", re.IGNORECASE)
+_UNDER = re.compile(
+    r"^\s*(?:AAPC|AHIMA|ACDIS|NHA|NCRA|AHDI|HFMA|AAHAM|NCCT|AMBA|AMCA|RCCB|HCCA|American|National|Association|in pursuit|in progress|passed"
+    r"|expected|pending|expir\w{2,6}|exam\b|scheduled|valid|status|certification (?:no|#|number)|issued|earned|held|since|current|renew\w{0,3}"
+    r"|lapsed|inactive|active|eligible|studying|registered|credential id|number|#|not |finished|completed|to |\d{1,2}[/.-]|(?:19|20)\d\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? |date\.?$|\(|$)",
+    re.IGNORECASE,
+)
 _ORDER = ("denied", "lapsed", "eligible", "in_progress", "held")
 
 
@@ -90,14 +97,17 @@ def reach(
     before = text[max(previous, mention.start - len(clause.before)) : mention.start].replace("\n", " ")
     limit = min(following, section_end, mention.end + 160)
     after = text[mention.end : limit]
-    if not stacked:
+    own, *under = after.split("\n")
+    if stacked:
+        kept = []
+        for line in under[:3]:
+            if not _UNDER.match(line):
+                break
+            kept.append(line)
+        after = "\n".join([own, *kept])
+    else:
         gap = re.search(r"\n\s*(?:\n|[•●▪*-]|[A-Z0-9])|(?<!\b[A-Z])[.!](?=\s+[A-Z(])", after)
         after = after[: gap.start()] if gap else after
-    else:
-        lines = after.split("\n")
-        after = "\n".join(line for line in lines[:4])
-    cut = re.search(r"\s\|\s(?=[A-Z®]{2,8}\b)", after)
-    after = after[: cut.start()] if cut else after
     return Reach(before=before, after=after, start=max(0, mention.start - len(before)), end=mention.end + len(after))
 
 
@@ -152,6 +162,7 @@ def gathered(document: Document, read: list[tuple[Mention, int | None, int | Non
         rows.setdefault(row[0].concept, []).append(row)
     out = []
     for id, found in rows.items():
+        found = _without_former_names(document.text, found)
         found = sorted(found, key=lambda row: (_ORDER.index(row[0].status), row[0].start))
         status = found[0][0].status
         same = [row for row in found if row[0].status == status]
@@ -170,6 +181,21 @@ def gathered(document: Document, read: list[tuple[Mention, int | None, int | Non
             )
         )
     return tuple(out)
+
+
+def _without_former_names(
+    text: str, found: list[tuple[Mention, int | None, int | None]]
+) -> list[tuple[Mention, int | None, int | None]]:
+    """Leaves out a lapsed mention under another name than the held one: the credential was renamed, not lost."""
+    held = {_letters(text[m.start : m.end]) for m, _, _ in found if m.status == "held"}
+    if not held:
+        return found
+    return [row for row in found if row[0].status != "lapsed" or _letters(text[row[0].start : row[0].end]) in held]
+
+
+def _letters(words: str) -> str:
+    """The capitals of a name: the same for an acronym and its full form."""
+    return "".join(char for char in words if char.isupper())
 
 
 def is_conflict(read: list[Mention]) -> set[str]:

@@ -7,91 +7,107 @@ from matcher.understand.dates import Moment
 from matcher.understand.lines import Line, Unit, evidence
 from matcher.understand.sections import Outline
 
-_LEVELS: tuple[tuple[str, str], ...] = (
-    ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctor of|ed\.? ?d|d\.n\.p|dnp|pharm\.? ?d|j\.d)\b"),
-    ("master", r"\b(?:master(?:['’]?s)?(?: degree| of| in\b)|masters|m\.?b\.?a|m\.?h\.?a|m\.?s\.?n|m\.?p\.?h|m\.?ed|m\.s\.|m\.a\.|msc|mhi|m\.?s\.?w)\b"
-     r"|(?:^|[\s,|])(?:MS|MA)(?=\s*(?:[,:]|in\b|-|–))|\bmaster['’]?s\b"),
-    ("bachelor", r"\b(?:bachelor(?:['’]?s)?|baccalaureate|b\.s\.?n?|b\.a\.|bsn|bsc|b\.sc|b\.?b\.?a|b\.?com|b\.?tech|b\.?h\.?a)\b|\bB\.S\b|(?:^|[\s,|])(?:BS|BA)(?=\s*(?:[,:]|in\b|of\b|-|–|[A-Z]))|\bundergraduate degree\b"),
-    ("associate", r"\bassociate(?:['’]?s)?(?: degree| of| in\b|s? of)|\bassociates?\b(?= degree|['’]s)|\ba\.a\.s"
-                  r"|\ba\.s\.|\ba\.a\.|\baas\b|\bA\.?D\.?N\b|\bASN\b|\bAOS\b"
-     r"|(?:^|[\s,|])(?:AS|AA)(?=\s*(?:[,:]|in\b|degree|-|–))|\bassociates? in\b|\bassociate (?:arts|science)"),
-    ("certificate", r"\b(?:certificate|diploma|career diploma|certification program|coding program|vocational"
-                    r"|trade school|technical program)\b"),
-    ("high_school", r"\b(?:high school|h\.s\.|g\.?e\.?d\b\.?|general (?:equivalency|educational)|secondary school"
-                    r"|hiset|hsed)"),
+_WORDS: tuple[tuple[str, str], ...] = (
+    ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctor of|pharm\.? ?d)\b"),
+    ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"),
+    ("bachelor", r"\b(?:bachelor(?:['’]?s)?|bachelors|baccalaureate|undergraduate degree)\b"),
+    ("associate", r"\bassociates?(?:['’]s?)?\s?(?:degree|of\b|in\b|\(|:|,)|\bassociate['’]s\b|\bassociate (?:arts|science)"),
+    ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school|technical program)\b"),
+    ("high_school", r"\b(?:high school|general (?:equivalency|educational|education) d|secondary school|hiset\b|hsed\b)"),
 )  # fmt: skip
-LEVELS = tuple((level, re.compile(pattern, re.IGNORECASE if level not in () else 0)) for level, pattern in _LEVELS)
-_CASED = re.compile(r"(?:^|[\s,|(])(?:AS|AA|BS|BA|MS|MA|GED)\b")
+_LETTERS: tuple[tuple[str, str], ...] = (
+    ("doctorate", r"(?<!\w)(?:Ed\.?D|D\.?N\.?P|J\.D|DHA|DrPH|PhD)(?!\w)"),
+    ("master", r"(?<!\w)(?:M\.?B\.?A|M\.?H\.?A|M\.?S\.?N|M\.?P\.?H|M\.?Ed|M\.S|M\.A|M\.?Sc|MHI|M\.?S\.?W|M\.?P\.?A)(?!\w)"
+     r"|(?<![\w.])(?:MS|MA)(?=\s?[,:]\s?(?!\d)|\s(?:in|of)\b)"),
+    ("bachelor", r"(?<!\w)(?:B\.S\.?(?:N|c)?|B\.A|B\.?Sc|BSN|B\.?B\.?A|B\.?Com|B\.?Tech|B\.?H\.?A|BSHA|BSHIM)(?!\w)"
+     r"|(?<![\w.])(?:BS|BA)(?=\s?[,:]|\s(?:in|of)\b|\s[-–]\s|\s[A-Z][a-z])"),
+    ("associate", r"(?<!\w)(?:A\.A\.S|A\.S|A\.A|AAS|A\.?D\.?N|ASN|A\.?O\.?S)(?!\w)"
+     r"|(?<![\w.])(?:AS|AA)(?=\s?[,:]|\s(?:in|of|[Dd]egree)\b|\s[-–]\s|\s[A-Z][a-z])"),
+    ("high_school", r"(?<!\w)(?:G\.?E\.?D|H\.S\.?|HSC|H\.?S\.? [Dd]iploma)(?!\w)"),
+)  # fmt: skip
+LEVELS = tuple(
+    (
+        level,
+        (
+            *(re.compile(words, re.IGNORECASE) for name, words in _WORDS if name == level),
+            *(re.compile(letters) for name, letters in _LETTERS if name == level),
+        ),
+    )
+    for level, _ in _WORDS
+)
 _PROGRESS = re.compile(
-    r"\b(?:expected|in progress|currently|current\b|present(?:ly)?|pursuing|pursuit|enrolled|attending|anticipated"
-    r"|candidate|ongoing|in process|student"
-    r"|to be completed|working (?:toward|on)|will (?:graduate|complete|finish)|graduating|credits (?:done|completed"
-    r"|earned)|pending|not yet|until)\b",
-    re.IGNORECASE,
+    r"\b(?:expected|in progress|currently|current$|presently|pursuing|pursuit|enrolled|attending|anticipated|candidate"
+    r"|ongoing|in process|to be completed|working (?:toward|on)|will (?:graduate|complete|finish)|graduating"
+    r"|credits (?:done|so far)|pending|not yet|to present|[-–] ?present|, ?current|[-–] ?current)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
+_UNDER = re.compile(r"^\W*(?:expected|anticipated|in progress|currently|graduat|\d+ of \d+|(?:[a-z]+ )?\d{4} ?[-–] ?present)", re.I | re.M)
 _INCOMPLETE = re.compile(
-    r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated)|incomplete"
-    r"|some college|no degree|unfinished|left (?:school|before)"
-    r"|dropped out|withdr(?:ew|awn)|\d+ (?:credits?|credit hours|units|semester hours)|coursework (?:in|toward|only)"
-    r"|attended|one class|without (?:a )?degree|partial)\b",
+    r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated)|incomplete|some college"
+    r"|no degree|unfinished|left (?:school|before)|dropped out|withdr(?:ew|awn)|coursework (?:toward|only)"
+    r"|\d+ (?:credits?|credit hours|units|semester hours)|one class|without (?:a )?degree|partial)\b",
     re.IGNORECASE,
 )
-_DIPLOMA_OF_SCHOOL = re.compile(r"\b(?:high school|h\.s\.|secondary)", re.IGNORECASE)
 _NOT_SCHOOL = re.compile(
     r"\b(?:cpr|first aid|bls|acls|servsafe|award|recognition|appreciation|food safe|safety|osha|supervisor training"
-    r"|customer loyalty|toastmasters"
-    r"|certificate of completion(?! ?:? ?(?:health|medical|coding|in))|boot ?camp|attendance|refresher|webinar"
-    r"|driver|license|continuing education|of merit|honorable"
-    r"|who['’]s who|management skills)\b",
+    r"|customer loyalty|toastmasters|boot ?camp|attendance|refresher|webinar|driver|license|continuing education"
+    r"|of merit|honorable|who['’]s who|management skills)\b|certificate of completion(?!\s?:?\s?(?:\w+\s){0,2}(?:health|medical|coding|in\b|billing))",
     re.IGNORECASE,
 )
-_CREDENTIAL = re.compile(r"\b(?:AAPC|AHIMA|NHA|ACDIS|NCRA|AMCA|exam|practicode)\b")
+_CREDENTIAL = re.compile(r"\b(?:AAPC|AHIMA|NHA|ACDIS|NCRA|AMCA|exam|[Pp]racticode)\b")
 _SCHOOL = re.compile(
-    r"\b(?:university|college|school|institute|academy|center|centre|campus|professions|career)\b", re.IGNORECASE
+    r"\b(?:university|college|school|institute|academy|center|centre|campus|professions|career|program)\b", re.IGNORECASE
 )
-_FIELD = re.compile(r"(?:\b(?:in|of|:)|,)\s+([A-Z][A-Za-z&/' ]{3,60}?)(?=[,;.()|\n–-]|\s{2,}|\d|$)")
-_DEFAULT_SECTIONS = frozenset(("education", "credentials", "top", "other", "additional", "summary", "personal"))
+_FIELD = re.compile(r"(?:\b(?:in|of)|[:,])\s+([A-Z][A-Za-z&/' ]{3,60}?)(?=[,;.()|\n–-]|\s{2,}|\d|$)")
+_SECTIONS = frozenset(("education", "credentials", "top", "other", "additional", "summary", "personal"))
+_DEGREES = frozenset(("associate", "bachelor", "master", "doctorate"))
 
 
 def education(
     document: Document, told: tuple[Line, ...], parts: tuple[Unit, ...], outline: Outline, points: tuple[Moment, ...]
 ) -> tuple[Education, ...]:
-    """All schooling, highest first, then in order of the text."""
+    """All schooling in order of the text."""
     text = document.text
-    has_section = bool(outline.of("education"))
+    schooled = bool(outline.of("education"))
     found: list[tuple[int, Education]] = []
     for part in parts:
         section = outline.at(part.start).kind
-        if section not in _DEFAULT_SECTIONS:
+        if section not in _SECTIONS:
             continue
-        for level, start, end in _levels(text[part.start : part.end], section, has_section):
-            start, end = part.start + start, part.start + end
-            row = _row(text, told, part, outline)
-            if level == "certificate" and not _is_school_certificate(row, section):
+        own = text[part.start : part.end]
+        for level, start, end in _levels(own, section, schooled):
+            if level == "certificate" and not _is_school_certificate(own, section):
                 continue
-            entry = _entry(document, row, level, start, end, section, points)
-            found.append((start, entry))
+            under = _under(told, part)
+            place = (part.start + start, part.start + end)
+            found.append((place[0], _entry(document, own, under, level, place, section, points)))
     return tuple(entry for _, entry in sorted(found, key=lambda row: row[0]))
 
 
-def _levels(text: str, section: str, has_section: bool) -> list[tuple[str, int, int]]:
-    """The levels named in one unit, each once; "diploma" of a high school is that, not a certificate."""
-    out: list[tuple[str, int, int]] = []
-    for level, pattern in LEVELS:
-        for match in pattern.finditer(text):
-            word = match[0].strip(" ,|(")
-            if len(word) == 2 and not word.isupper():
-                continue
-            if section in ("top", "summary", "additional", "other", "personal") and (
-                level in ("certificate",) or (len(word) <= 3 and has_section)
-            ):
-                continue
-            out.append((level, match.start() + (len(match[0]) - len(match[0].lstrip(" ,|("))), match.end()))
+def _under(told: tuple[Line, ...], part: Unit) -> str:
+    """The two lines after the unit, up to one that names schooling of its own."""
+    lines = []
+    for line in told[part.last + 1 : part.last + 3]:
+        if any(pattern.search(line.text) for _, patterns in LEVELS for pattern in patterns):
             break
+        lines.append(line.text)
+    return "\n".join(lines)
+
+
+def _levels(text: str, section: str, schooled: bool) -> list[tuple[str, int, int]]:
+    """The levels named in one unit, each once. "Diploma" beside a degree or a high school is part of that; letters alone at
+    the top or in a sentence (MBA after a name, MA for a state) count only where no section tells the schooling."""
+    out: list[tuple[str, int, int]] = []
+    loose = section not in ("education", "credentials")
+    for level, (words, *letters) in LEVELS:
+        if loose and (level == "certificate" or (schooled and level == "high_school")):
+            continue
+        patterns = [words] if loose and schooled else [words, *letters]
+        match = next((m for m in (pattern.search(text) for pattern in patterns) if m), None)
+        if match:
+            out.append((level, match.start(), match.end()))
     names = {level for level, _, _ in out}
-    if "certificate" in names and (
-        names & {"associate", "bachelor", "master", "doctorate"} or _only_high_school(text, names)
-    ):
+    if "certificate" in names and (names & _DEGREES or _only_high_school(text, names)):
         out = [row for row in out if row[0] != "certificate"]
     return out
 
@@ -100,33 +116,21 @@ def _only_high_school(text: str, names: set[str]) -> bool:
     return "high_school" in names and len(re.findall(r"\b(?:certificate|diploma)\b", text, re.IGNORECASE)) < 2
 
 
-def _row(text: str, told: tuple[Line, ...], part: Unit, outline: Outline) -> str:
-    """The unit with up to two lines after it that carry no schooling of their own."""
-    end = part.end
-    section = outline.at(part.start)
-    for line in told[part.last + 1 : part.last + 3]:
-        if line.start >= section.end or any(pattern.search(line.text) for _, pattern in LEVELS):
-            break
-        end = line.end
-    return text[part.start : end]
-
-
-def _is_school_certificate(row: str, section: str) -> bool:
-    first = row.split("\n", 1)[0]
-    if _NOT_SCHOOL.search(first) or _CREDENTIAL.search(first):
+def _is_school_certificate(own: str, section: str) -> bool:
+    if _NOT_SCHOOL.search(own) or _CREDENTIAL.search(own):
         return False
-    return section == "education" or bool(_SCHOOL.search(first)) or section == "credentials"
+    return section == "education" or bool(_SCHOOL.search(own)) or bool(re.search(r"diploma|certificate in", own, re.IGNORECASE))
 
 
 def _entry(
-    document: Document, row: str, level: str, start: int, end: int, section: str, points: tuple[Moment, ...]
+    document: Document, own: str, under: str, level: str, place: tuple[int, int], section: str, points: tuple[Moment, ...]
 ) -> Education:
-    own = row.split("\n", 1)[0]
+    start, end = place
     years = [p.value // 12 for p in points if start - 120 <= p.start <= end + 160 and p.value is not None]
     status = "completed"
-    if _INCOMPLETE.search(own) and not re.search(r"\b(?:degree|graduated|completed)\b", own, re.IGNORECASE):
+    if _INCOMPLETE.search(own) and not re.search(r"\b(?:graduated|completed)\b", own, re.IGNORECASE):
         status = "incomplete"
-    elif _PROGRESS.search(row):
+    elif _PROGRESS.search(own) or _UNDER.search(under):
         status = "in_progress"
     field = _FIELD.search(document.text[end : end + 90].split("\n", 1)[0])
     return Education(

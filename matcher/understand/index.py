@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from matcher.understand.normal import normalise, stem
@@ -77,7 +77,7 @@ def build(taxonomy: Taxonomy) -> Index:
     near: dict[str, list[NearRule]] = {}
     vocabulary: set[str] = set()
     for concept in (*taxonomy.skills.values(), *taxonomy.credentials.values()):
-        for label in concept.labels:
+        for label in map(_as_written, concept.labels):
             text = normalise(label.text).text.strip()
             key = text if label.cased else " ".join(stem(word) for word in text.split())
             bucket = keys.setdefault((label.cased, key), [])
@@ -107,6 +107,14 @@ def build(taxonomy: Taxonomy) -> Index:
         titles=titles,
         longest_title=max(map(len, titles), default=0),
     )
+
+
+_PLURAL = re.compile(r"[A-Z][A-Z0-9&/-]*[A-Z0-9]s")
+
+
+def _as_written(label: Label) -> Label:
+    """The plural of an acronym ("MACs", "CCs") is matched in its very case: it is not the credential CCS, nor a Mac."""
+    return replace(label, cased=True) if not label.cased and _PLURAL.fullmatch(label.text) else label
 
 
 def _titles(taxonomy: Taxonomy) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -12,6 +12,7 @@ from matcher.understand.roles import role_of
 from matcher.understand.sections import Outline
 from matcher.understand.job_lines import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
 
+_NEVER = frozenset(("volunteer", "posting", "denied", "references", "objective", "credentials", "affiliations"))
 _ELSEWHERE = frozenset(
     ("education", "credentials", "skills", "affiliations", "awards", "languages", "publications", "references", "interests",
      "personal", "volunteer", "posting", "denied", "objective")
@@ -93,7 +94,7 @@ def _line_at(told: tuple[Line, ...], offset: int) -> int:
 
 
 def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) -> _Anchor | None:
-    if outline.at(span.start).kind in _ELSEWHERE:
+    if outline.at(span.start).kind in _NEVER:
         return None
     first, last = _line_at(told, span.start), _line_at(told, max(span.start, span.end - 1))
     line = told[first]
@@ -146,6 +147,8 @@ def _entry(
     chosen = _choose(candidates, index)
     if chosen is None:
         return None
+    if outline.at(anchor.stretch.start).kind in _ELSEWHERE and not _is_coder(chosen[0], index):
+        return None
     told_by, start, place = chosen
     title, header, employer = split_header(told_by, index)
     if _SCHOOL.search(told_by) and not is_title(told_by, index):
@@ -171,6 +174,11 @@ def _entry(
         end=body,
         interval=interval,
     )
+
+
+def _is_coder(title: str, index: Index) -> bool:
+    """Whether a header outside the sections of work is a job all the same (two columns read one after the other)."""
+    return named_role(title, index) and not _SCHOOL.search(title.split(",")[0]) and bool(re.search(r"\bcod(?:er|ing)\b|\bHIM\b|\bCDI\b", title, re.IGNORECASE))
 
 
 def _employer(before: list[Line], after: list[Line]) -> str | None:

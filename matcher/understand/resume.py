@@ -13,7 +13,7 @@ from matcher.understand.index import Index
 from matcher.understand.lines import Unit, evidence, lines, units
 from matcher.understand.mentions import tokens_and_matches
 from matcher.understand.notices import notices
-from matcher.understand.positions import entries, positions
+from matcher.understand.positions import Entry, entries, positions
 from matcher.understand.scope import Sense, judged
 from matcher.understand.sections import Outline, outline
 from matcher.understand.skills import claimed
@@ -38,7 +38,10 @@ def profile(document: Document, index: Index) -> Profile:
     mentions = _mentions(text, sense, parts, plan, index)
     skills = [m for m in mentions if m.concept in index.taxonomy.skills]
     letters = [m for m in mentions if m.concept in index.taxonomy.credentials]
-    read = [(m, *dated(scope, text, spans, points)) for m, scope in _credentials(text, letters, parts, plan)]
+    read = [
+        (m, *((None, None) if _in_job(m, jobs) else dated(scope, text, spans, points)))
+        for m, scope in _credentials(text, letters, parts, plan)
+    ]
     months = None if any(p.interval for p in held if p.coding) else stated_months(text)
     return Profile(
         document=document.id,
@@ -49,7 +52,7 @@ def profile(document: Document, index: Index) -> Profile:
         confidence=document.confidence,
         person=person(text, told),
         credentials=gathered(document, [row for row in read if row[0].status != "other"]),
-        skills=claimed(document, skills, jobs),
+        skills=claimed(document, skills, jobs, held),
         positions=held,
         education=education(document, told, parts, plan, points),
         notices=(
@@ -60,6 +63,11 @@ def profile(document: Document, index: Index) -> Profile:
         stated_months=months,
         text=text,
     )
+
+
+def _in_job(mention: Mention, jobs: tuple[Entry, ...]) -> bool:
+    """Whether the mention stands in a job's text: dates there are the job's, not the credential's."""
+    return any(job.start <= mention.start < max(job.end, job.body) for job in jobs)
 
 
 def _unit_of(parts: tuple[Unit, ...], offset: int) -> Unit:

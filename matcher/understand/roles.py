@@ -26,6 +26,12 @@ _CODES = re.compile(
     re.IGNORECASE,
 )
 
+_CODES_BY_HAND = re.compile(
+    r"\b(?:coding|coded|codes?)\s+(?:all\s+|the\s+|of\s+)?(?:cpt|icd|hcpcs|charts?|medical records?|encounters?|procedures?|diagnos)",
+    re.IGNORECASE,
+)
+_BILLS = re.compile(r"\bbill(?:ing|er|ed|s)\b", re.IGNORECASE)
+
 _SPECIALTY: tuple[tuple[str, str], ...] = (
     (r"interventional|\bIR\b|cath(?:eter)? lab|\bIVR\b", "coder-ir"),
     (r"an(?:a)?esthesi|\bpain\b", "coder-anesthesia"),
@@ -123,16 +129,16 @@ _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFound:
-    """A role id, whether its months count as work of this field, and how sure the reading is."""
+    """A role id (None where it is coding of a kind that nothing names), whether its months count as work of this field, and how
+    sure the reading is."""
 
-    role: str
+    role: str | None
     coding: bool
     sure: float
 
 
 def role_of(title: str, around: str, index: Index) -> RoleFound | None:
-    """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where
-    the title
+    """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where the title
     alone says "coder" only or belongs to other trades too. None for another occupation."""
     title = title[:160]
     both = f"{title}\n{around[:4000]}"
@@ -140,17 +146,25 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
         return None
     role, sure = _named(title, index)
     if role and _CODER.search(title):
-        fields = [other for pattern, other in SPECIALTY if pattern.search(title)]
-        if role.startswith("coder-") and fields:
-            role = fields[0]
-        elif _GRADE.search(title) and role in ("inpatient-coder", "outpatient-coder", "lead-coder", "entry-coder"):
-            settings = _by_tables(title)
-            role = settings[0] if settings else "entry-coder"
+        role = _narrowed(role, title)
     if role is None or role in _GENERIC:
         role, sure = _by_words(title, both, role)
+    if role is None and _CODES_BY_HAND.search(around) and _BILLS.search(both):
+        return RoleFound(role="biller-coder", coding=True, sure=0.6)
     if role is None or (role in _AMBIGUOUS and not (_MEDICAL.search(both) or _CODER.search(title))):
         return None
     return RoleFound(role=role, coding=_counts(role, title, around, index), sure=sure)
+
+
+def _narrowed(role: str, title: str) -> str:
+    """The specialty that the title names goes before the one its last words share; a grade ("Coder III") means no setting."""
+    fields = [other for pattern, other in SPECIALTY if pattern.search(title)]
+    if role.startswith("coder-") and fields:
+        return fields[0]
+    if _GRADE.search(title) and role in ("inpatient-coder", "outpatient-coder", "lead-coder", "entry-coder"):
+        settings = _by_tables(title)
+        return settings[0] if settings else "entry-coder"
+    return role
 
 
 def _named(title: str, index: Index) -> tuple[str | None, float]:
@@ -201,7 +215,7 @@ def _by_duties(both: str, named: str | None) -> tuple[str, float]:
             counts[role] = counts.get(role, 0) + len(pattern.findall(both))
     best = max(counts, key=lambda role: counts[role])
     if counts[best] < 2:
-        return named or (best if counts[best] else "entry-coder"), 0.5
+        return named or "entry-coder", 0.5
     return best, 0.7
 
 

@@ -10,7 +10,7 @@ from matcher.understand.lines import Line
 
 _UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
 _FENCED = re.compile(r"^\s*([=\-–—_~*#>]{2,})\s*(\S.{0,60}?)\s*[=\-–—_~*#<]{2,}\s*$")
-_LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\s[-–—]\s|\s{3,}|\t)\s*(?=\S)")
+_LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|\s{3,}|\t)\s*(?=\S)")
 _DIGIT = re.compile(r"\d")
 _FLAT = 300
 _INLINE = re.compile(
@@ -77,11 +77,11 @@ def _covering(text: str, marks: list[tuple[int, int, str, str]]) -> Outline:
 
 def _heading(line: Line, after: Line | None) -> tuple[str, int, str] | None:
     text = line.text.strip()
-    fenced = _FENCED.match(line.text)
-    if fenced:
-        return kind_by_words(fenced[2]) or "other", line.end, fenced[2]
     if _UNDERLINE.match(text):
         return None
+    fenced = _FENCED.match(line.text)
+    if fenced and key(fenced[2]):
+        return kind_by_words(fenced[2]) or "other", line.end, fenced[2]
     if line.bullet and not line.heading:
         return None
     kind = kind_of(text)

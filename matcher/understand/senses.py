@@ -1,22 +1,43 @@
-"""Whether an ambiguous label means the field's concept here: words near it, sure concepts beside it, the document's
-trade."""
+"""Whether an ambiguous label means the field's concept here: words near it, sure concepts beside it, the document's trade."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from matcher.understand.mentions import Match
-from skill_taxonomy.model import Credential, Skill, Taxonomy
+from skill_taxonomy.model import Concept, Credential, Taxonomy
 
 FIELD = re.compile(
-    r"\b(?:coders?|coding|coded|icd|cpt|hcpcs|aapc|ahima|acdis|drgs?|apcs?|modifiers?|hcc|cdi|him|rhi[ta]|cpc|ccs"
-    r"|hipaa|medicare"
-    r"|medicaid|claims?|reimbursement|encoders?|medical bill\w{2,4}|payers?|denials?|e/m|ehr|emr)\b",
+    r"\b(?:coders?|coding|coded|icd|cpt|hcpcs|aapc|ahima|acdis|drgs?|apcs?|modifiers?|hcc|rhi[ta]|hipaa|medicare|medicaid|claims?"
+    r"|reimbursement|encoders?|medical bill\w{2,4}|payers?|denials?|e/m|ehr|emr|hcfa|ub-?04|cms-?1500|patient accounts?)\b|\bHIM\b|\bCDI\b",
     re.IGNORECASE,
 )
 ISSUER = re.compile(r"\b(?:AAPC|AHIMA|ACDIS|NHA|NCRA|HFMA|AAHAM|HCCA|RCCB|PMI|AMBA|NCCT|AMCA|NAMAS|AHDI|AAMA)\b")
+_TRADES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        (
+            "software",
+            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-?stack|github|git|linux|server|servers"
+            "|firewall|firewalls|router|routers|network engineer|virtual servers|vmware|postgresql|mysql|microservices|api|apis|html|css"
+            "|react|kafka|terraform|agile|software engineer|programmer|active directory|cisco|novell|unix|windows server",
+        ),
+        (
+            "marketing",
+            "google ads|seo|sem|campaign|campaigns|ppc|cpm|cpa|impressions|brand|branding|advertising|paid search|paid social|click"
+            "|clicks|media buying|adwords|facebook|social media|ctr|conversion|marketer",
+        ),
+        ("aviation", "air traffic|faa|aircraft|radar|artcc|airspace|flight|oceanic|pilot|controllers?"),
+        ("insurance", "personal lines|property and casualty|p&c|underwriting|policyholders?|annuit(?:y|ies)|homeowners|auto insurance|agency"),
+        ("hospitality", "hotel|guests?|kitchen|restaurant|menu|reservations?|bartender|chef|cook|food"),
+    )
+)
 CODERISH = frozenset(("code_system", "payment_system", "guideline_edit", "encoder_cac"))
+_NOT_OF_SOFTWARE = frozenset(("code_system", "payment_system", "guideline_edit", "activity", "encoder_cac", "setting", "knowledge"))
+"""What a resume of the software trade names as the customers' work or product, not its own."""
+_PORTABLE = frozenset(("loinc-hl7", "reporting-analytics"))
 _NEAR = 160
+_LICENSED = re.compile(r"\b(?:licen[cs]e\w{0,3}|licen[cs]ure|registered|compact|BSN|MSN|ADN|active|state (?:board|of))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -27,21 +48,25 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|es|ing)?(?!\w)", re.IGNORECASE)
 
 
-def _against(concept: Skill | Credential) -> tuple[str, ...]:
+def _against(concept: Concept) -> tuple[str, ...]:
     return tuple(word for meaning in concept.other_meanings for word in meaning.against)
 
 
-def is_field_person(matches: Iterable[Match], taxonomy: Taxonomy, has_role: bool) -> int:
-    """How much the document is one of this field: 2 a coder (several unambiguous code systems, edits, payment
-    systems, or a
+def field_level(matches: Iterable[Match], taxonomy: Taxonomy, has_role: bool) -> int:
+    """How much the document is one of this field: 2 a coder (several unambiguous code systems, edits, payment systems, or a
     credential written out), 1 next door to it (one or two of them, or a role of billing or records), 0 another trade."""
     sure = {m.concept for m in matches if not m.label.context and not m.by_near}
     systems = {id for id in sure if id in taxonomy.skills and taxonomy.skills[id].category in CODERISH}
-    credentials = {
-        id for id in sure if id in taxonomy.credentials and taxonomy.credentials[id].category == "credential"
-    }
+    credentials = {id for id in sure if id in taxonomy.credentials and taxonomy.credentials[id].category == "credential"}
     points = len(systems) + 2 * len(credentials) + (3 if has_role else 0) + ("medical-coding" in sure)
     return 2 if points >= 4 else 1 if points else 0
+
+
+def trade_of(text: str) -> str | None:
+    """Another trade that at least five different words of the text speak for; None where none does."""
+    counts = {name: len({word.lower() for word in words.findall(text[:60_000])}) for name, words in _TRADES}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] >= 5 else None
 
 
 def window(text: str, start: int, end: int, left: int, right: int) -> str:
@@ -50,24 +75,59 @@ def window(text: str, start: int, end: int, left: int, right: int) -> str:
     return f"{text[left:start]} \u2028 {text[end:right]}"
 
 
-def sense(match: Match, concept: Skill | Credential, near: str, text: str, level: int) -> float:
-    """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention, `text` the
-    document."""
+def sense(match: Match, concept: Concept, near: str, text: str, level: int, trade: str | None) -> float:
+    """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention, `text` the document."""
     against = _pattern(_against(concept))
     if against is not None and against.search(near):
         return 0.0
+    if level < 2 and trade == "software" and concept.category in _NOT_OF_SOFTWARE and concept.id not in _PORTABLE:
+        return 0.0
+    if match.by_near:
+        return 0.9 if level == 2 or len(_fielded(match, near, text)) > level - 1 else 0.0
     if not match.label.context:
         return 1.0
-    supporting = _pattern(concept.context_for)
-    own = text[match.start : match.end]
-    is_credential = isinstance(concept, Credential)
-    if is_credential and ISSUER.search(near) and not (against is not None and against.search(text)):
+    if isinstance(concept, Credential):
+        return _credential(match, concept, near, text, level, against)
+    return _skill(match, concept, near, text, level, against)
+
+
+def _fielded(match: Match, near: str, text: str) -> set[str]:
+    own = text[match.start : match.end].lower()
+    return {word.lower() for word in FIELD.findall(near)} - {own}
+
+
+def _credential(
+    match: Match, concept: Concept, near: str, text: str, level: int, against: re.Pattern[str] | None
+) -> float:
+    """Letters of a credential: an issuer, the field's words near them, or a coder's resume; not where the document speaks for
+    another meaning."""
+    if concept.category == "licence":
+        return 0.0 if not _LICENSED.search(near[_NEAR // 2 :]) and level < 0 else 0.9
+    other = against is not None and against.search(text) is not None
+    if ISSUER.search(near) and not other:
         return 1.0
-    if supporting is not None and not is_credential and supporting.search(near):
-        return 0.95
-    fielded = FIELD.search(near.replace(own, " "))
-    if against is not None and against.search(text) and not (fielded and level == 2):
+    fielded = _fielded(match, near, text)
+    if other and not (fielded and level == 2):
         return 0.0
     if fielded:
         return 0.9
     return 0.8 if level == 2 else 0.0
+
+
+def _skill(match: Match, concept: Concept, near: str, text: str, level: int, against: re.Pattern[str] | None) -> float:
+    """An ambiguous word of a skill: its own words near it; else the field's words, more of them the less the document is of
+    the field; a coder's resume otherwise."""
+    supporting = _pattern(concept.context_for)
+    own = text[match.start : match.end]
+    if supporting is not None and supporting.search(near):
+        return 0.95
+    if concept.category in ("soft_skill", "software_office"):
+        return 0.9
+    if against is not None and level < 2 and against.search(text):
+        return 0.0
+    short = len(own) <= 3 and own.isupper()
+    if supporting is not None and short:
+        return 0.7 if level == 2 and _fielded(match, near, text) else 0.0
+    if len(_fielded(match, near, text)) >= (2 if level == 0 else 1):
+        return 0.9
+    return 0.8 if level == 2 and not (short and len(own) < 3) else 0.0

@@ -2,27 +2,30 @@
 
 from collections.abc import Sequence
 
-from matcher.model import ClaimedSkill, Document, Interval, Mention
+from matcher.model import ClaimedSkill, Document, Interval, Mention, Position
 from matcher.understand.lines import evidence
 from matcher.understand.positions import Entry
 
-_LISTS = frozenset(("skills", "languages", "interests", "top", "affiliations"))
 _EVIDENCE = 8
 
 
-def claimed(document: Document, mentions: Sequence[Mention], jobs: Sequence[Entry]) -> tuple[ClaimedSkill, ...]:
-    """One row per skill in order of first mention. A plain "no" outweighs bare keywords in lists; a position or
-    sentence that
-    claims the skill outweighs a wish."""
+def claimed(
+    document: Document, mentions: Sequence[Mention], jobs: Sequence[Entry], held: Sequence[Position]
+) -> tuple[ClaimedSkill, ...]:
+    """One row per skill in order of first mention. A plain "no" outweighs everything but a job of the field whose text
+    names the skill; a claim outweighs a wish."""
+    at_work = [(job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if position.role]
     rows: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.status != "other":
             rows.setdefault(mention.concept, []).append(mention)
-    return tuple(_row(document, id, found, jobs) for id, found in rows.items())
+    return tuple(_row(document, id, found, jobs, at_work) for id, found in rows.items())
 
 
-def _row(document: Document, id: str, found: list[Mention], jobs: Sequence[Entry]) -> ClaimedSkill:
-    status = _status(found)
+def _row(
+    document: Document, id: str, found: list[Mention], jobs: Sequence[Entry], at_work: list[tuple[int, int]]
+) -> ClaimedSkill:
+    status = _status(found, at_work)
     told = [mention for mention in found if mention.status == status]
     intervals = _intervals(told, jobs) if status == "held" else ()
     return ClaimedSkill(
@@ -34,15 +37,12 @@ def _row(document: Document, id: str, found: list[Mention], jobs: Sequence[Entry
     )
 
 
-def _status(found: list[Mention]) -> str:
+def _status(found: list[Mention], at_work: list[tuple[int, int]]) -> str:
     statuses = {mention.status for mention in found}
     held = [mention for mention in found if mention.status == "held"]
-    if "denied" in statuses and all(mention.section in _LISTS for mention in held):
+    if "denied" in statuses and not any(start <= m.start < end for m in held for start, end in at_work):
         return "denied"
-    for status in ("held", "learning", "denied", "wanted"):
-        if status in statuses:
-            return status
-    return "held"
+    return next((status for status in ("held", "learning", "denied", "wanted") if status in statuses), "held")
 
 
 def _intervals(told: list[Mention], jobs: Sequence[Entry]) -> tuple[Interval, ...]:
