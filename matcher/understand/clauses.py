@@ -35,13 +35,15 @@ _REQUIRED_TAIL = re.compile(
     r"|essential|compulsory)\b|\b(?:is|are) (?:needed|necessary)\b",
     re.IGNORECASE,
 )
+_REQUIRED_START = re.compile(
+    r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you|we need"
+    r"|person|one) )?(?:must|needs? to|has to|have to|is required to|are required to)\b|\b(?:candidates?|applicants?|you) must\b"
+    r"|\b(?:required|requirements?)\s*:|\bminimum of \w+ years?|\bat least \w+ years?|\bwe require\b",
+    re.IGNORECASE,
+)
 _REQUIRED_HEAD = re.compile(
-    r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?"
-    r"|coders?|auditors?|specialists?|you|we need|person|one) )?(?:must|needs? to|has to|have to|is "
-    r"required to|are required to)\b"
-    r"|\b(?:must (?:have|be (?:able|a|an|certified|proficient|familiar|willing|fluent)|hold|possess"
-    r"|demonstrate|know|include)|(?:candidates?|applicants?|you) must|requires|required\s*:|we require|we "
-    r"need|requirements?\s*:|minimum of|at least)\b",
+    r"\b(?:must (?:have|be (?:able|a|an|certified|proficient|familiar|willing|fluent)|hold|possess|demonstrate|know"
+    r"|include)|requires|minimum of|at least)\b",
     re.IGNORECASE,
 )
 _DENIED_TAIL = re.compile(
@@ -200,9 +202,9 @@ class Cue:
     end: int
 
 
-def cues(clause: str, cuts: tuple[int, ...] = ()) -> tuple[Cue, ...]:
+def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[Cue, ...]:
     """The stretches of a clause that words of need govern, in order of precedence. `cuts`: places where a tail stops
-    reaching back ("diploma, degree preferred")."""
+    reaching back ("diploma, degree preferred"). `asked`: the clause stands where the person is spoken of, not the work."""
     brackets = _brackets(clause)
     inner: list[Cue] = []
     tails: list[Cue] = []
@@ -216,7 +218,8 @@ def cues(clause: str, cuts: tuple[int, ...] = ()) -> tuple[Cue, ...]:
         left = max([reach, *(cut for cut in cuts if cut < found.start())])
         tails.append(Cue(need=need, start=left, end=found.end()))
         reach = found.end()
-    for need, pattern in (("preferred", _PREFERRED_HEAD), ("required", _REQUIRED_HEAD)):
+    patterns = [("preferred", _PREFERRED_HEAD), ("required", _REQUIRED_START)]
+    for need, pattern in patterns + ([("required", _REQUIRED_HEAD)] if asked else []):
         heads += [Cue(need=need, start=found.start(), end=len(clause)) for found in pattern.finditer(clause)]
     return (*inner, *tails, *heads)
 

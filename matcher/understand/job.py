@@ -13,6 +13,7 @@ from matcher.understand.job_facts import Facts, facts
 from matcher.understand.job_sections import Part, parts
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.pay import pay_of
+from matcher.understand.questionnaire import standard
 from matcher.understand.requirements import Reading, Source, read
 from matcher.understand.terms import employment, work_mode
 from matcher.understand.titles import is_other_occupation, roles_of_title
@@ -106,7 +107,7 @@ def _member(document: Document, start: int, end: int, number: int) -> Document:
 
 
 def _job(document: Document, index: Index) -> Job:
-    cut = parts(document)
+    cut = standard(document.text, parts(document))
     known = facts(document, cut)
     tokens, found = tokens_and_matches(document.text, index)
     roles = _roles(known, document.text, found)

@@ -10,72 +10,14 @@ from typing import Any
 from matcher.model import Document, PayRange
 from matcher.understand import job_headings as heading
 from matcher.understand.job_sections import Part
+from matcher.understand.states import STATES
 from matcher.understand.titles import is_other_occupation, roles_of_title
 
 _FRONT = re.compile(r"^(\w+)\s*[=:]\s*(.*)$")
 _LABELLED = re.compile(r"^\W{0,4}([A-Za-z][A-Za-z /()]{1,40}?)\W{0,3}(?::\s*|\s{3,}|\t+)(\S.*)$")
-_STATES = {
-    name.replace("_", " "): code
-    for code, name in (
-        pair.split("=")
-        for pair in [
-            "AL=alabama",
-            "AK=alaska",
-            "AZ=arizona",
-            "AR=arkansas",
-            "CA=california",
-            "CO=colorado",
-            "CT=connecticut",
-            "DE=delaware",
-            "DC=district_of_columbia",
-            "FL=florida",
-            "GA=georgia",
-            "HI=hawaii",
-            "ID=idaho",
-            "IL=illinois",
-            "IN=indiana",
-            "IA=iowa",
-            "KS=kansas",
-            "KY=kentucky",
-            "LA=louisiana",
-            "ME=maine",
-            "MD=maryland",
-            "MA=massachusetts",
-            "MI=michigan",
-            "MN=minnesota",
-            "MS=mississippi",
-            "MO=missouri",
-            "MT=montana",
-            "NE=nebraska",
-            "NV=nevada",
-            "NH=new_hampshire",
-            "NJ=new_jersey",
-            "NM=new_mexico",
-            "NY=new_york",
-            "NC=north_carolina",
-            "ND=north_dakota",
-            "OH=ohio",
-            "OK=oklahoma",
-            "OR=oregon",
-            "PA=pennsylvania",
-            "RI=rhode_island",
-            "SC=south_carolina",
-            "SD=south_dakota",
-            "TN=tennessee",
-            "TX=texas",
-            "UT=utah",
-            "VT=vermont",
-            "VA=virginia",
-            "WA=washington",
-            "WV=west_virginia",
-            "WI=wisconsin",
-            "WY=wyoming",
-        ]
-    )
-}
-_STATE_NAMES = "|".join(sorted((name.title() for name in _STATES), key=len, reverse=True))
+_STATE_NAMES = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True))
 _CITY = re.compile(
-    rf"\b((?:[A-Z][a-z.'’-]+ ){{0,2}}[A-Z][a-z.'’-]+),? (?:({'|'.join(sorted(set(_STATES.values())))})\b"
+    rf"\b((?:[A-Z][a-z.'’-]+ ){{0,2}}[A-Z][a-z.'’-]+),? (?:({'|'.join(sorted(set(STATES.values())))})\b"
     rf"|({_STATE_NAMES})\b)"
 )
 _STATE_ONLY = re.compile(rf"^\W*({_STATE_NAMES})\W*$", re.IGNORECASE)
@@ -257,16 +199,16 @@ def _place(
     for line in (*places, *top, text[:1500]):
         found = _CITY.search(line)
         if found and not line.startswith(found[0] + " University"):
-            return found[1].strip(), found[2] or _STATES[found[3].lower()]
+            return found[1].strip(), found[2] or STATES[found[3].lower()]
     for line in places:
         only = _STATE_ONLY.match(line)
         if only:
-            return None, _STATES[only[1].lower()]
+            return None, STATES[only[1].lower()]
     return None, None
 
 
 def _state(name: str | None) -> str | None:
-    return None if name is None else _STATES.get(name.lower(), name if len(name) == 2 else None)
+    return None if name is None else STATES.get(name.lower(), name if len(name) == 2 else None)
 
 
 def _structured(source: str | None) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)
 _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
 _RUN_IN = re.compile(r"(?!\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z' ]{2,36})[.]\s+(?=[A-Z$\d])")
+_ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
 _TABLE_CELL = re.compile(r"\|\s*")
 _FULL, _FULL_BEFORE_LOWER = 0.85, 0.6  # share of the usual line length past which a line is taken to be wrapped
 
@@ -41,8 +42,27 @@ class Part:
 
 def parts(document: Document) -> tuple[Part, ...]:
     """The parts of a posting in order; headings themselves are parts with `is_heading`."""
-    rows = _rows(document)
-    return tuple(_sectioned(document.text, _joined(document.text, rows)))
+    text = document.text
+    return tuple(one for part in _sectioned(text, _joined(text, _rows(document))) for one in _enumerated(text, part))
+
+
+def _enumerated(text: str, part: Part) -> list[Part]:
+    """A part that lists "(a) ...; or (b) ..." as one part a branch, linked by "or"; any other part as it is."""
+    words = text[part.start : part.end]
+    marks = list(_ENUMERATOR.finditer(words))
+    if part.is_heading or len(marks) < 2 or not all(m["or"] for m in marks[1:]):
+        return [part]
+    out = []
+    head = words[: marks[0].start()].strip()
+    if head:
+        out.append(replace(part, end=part.start + len(words[: marks[0].start()].rstrip())))
+    for i, mark in enumerate(marks):
+        end = marks[i + 1].start() if i + 1 < len(marks) else len(words)
+        start = part.start + mark.end()
+        own, length = _labelled(words[mark.end() : end])
+        kind = _under(part.kind, own) if own else part.kind
+        out.append(replace(part, start=start + length, end=part.start + end, kind=kind, link="or" if i else "", listed=True))
+    return out
 
 
 def _rows(document: Document) -> list[Part]:

@@ -51,7 +51,7 @@ _SWALLOWED = re.compile(
     r"^(?:sp-|set-|exp-)|-coding$|^(?:risk-adjustment|hcc|coder-training|drg|auditing|cdi|ed-leveling"
     r"|team-supervision)$"
 )
-_GENERAL = frozenset(("icd", "set-remote"))
+_GENERAL = frozenset(("set-remote",))
 
 
 @dataclass(slots=True)
@@ -178,43 +178,43 @@ def _bare_credentials(source: Source, at: int) -> list[Part]:
 
 
 def _read_chain(source: Source, chain: list[Part], found: _Found) -> None:
-    options: list[tuple[Item, ...]] = []
-    extra: list[Requirement] = []
+    branches: list[tuple[list[AnyOf], list[Requirement], bool]] = []
     need, grace = None, None
     for part in chain:
         words = source.document.text[part.start : part.end]
         grace = grace or within(words)
         wished = {cue.need for cue in cues(words)}
         need = need or ("preferred" if wished == {"preferred"} else None)
-        groups, rest = _branch(source, part)
-        extra += rest
-        if groups:
-            options += [o for o in branch(groups) if o not in options]
-    kind = chain[-1].kind
+        branches.append(_branch(source, part))
+        found.duties += branches[-1][1]
+    firm = any(is_firm for _, _, is_firm in branches)
+    kept = [groups for groups, _, is_firm in branches if groups and (is_firm or not firm)]
+    options = list(dict.fromkeys(option for groups in kept for option in branch(groups)))
     if not options:
         return
-    need = need or (heading.PREFERRED if kind not in (heading.REQUIRED, heading.OTHER) else heading.REQUIRED)
-    last = chain[-1] if len(options) > 1 else chain[0]
-    where = evidence(source.document, chain[0].start, last.end, chain[-1].kind)
-    found.requirements.append(
-        Requirement(need=need, any_of=tuple(options[:48]), within_months=grace, evidence=(where,))
-    )
-    found.duties += extra
+    asked = chain[-1].kind in (heading.REQUIRED, heading.OTHER)
+    need = need or (heading.REQUIRED if asked else heading.PREFERRED)
+    where = evidence(source.document, chain[0].start, chain[-1].end, chain[-1].kind)
+    made = Requirement(need=need, any_of=tuple(options[:48]), within_months=grace, evidence=(where,))
+    found.requirements.append(made)
 
 
-def _branch(source: Source, part: Part) -> tuple[list[AnyOf], list[Requirement]]:
-    """What one branch asks for together, and the skills that its text names besides."""
+def _branch(source: Source, part: Part) -> tuple[list[AnyOf], list[Requirement], bool]:
+    """What one branch asks for together, the skills that its text names besides, and whether it asks for more than skills."""
     groups: list[AnyOf] = []
     rest: list[Requirement] = []
+    any_firm = False
     for clause in clauses(source.document.text, part.start, part.end):
         atoms = _atoms(source, clause, part)
         firm = [a for a in atoms if a.kind != "skill" or _has_months(a)]
-        kept = firm or (atoms if not groups else [])
-        groups += (
-            [any_of for any_of, _ in combine(clause.text, kept)] if not groups or _AND_MORE.match(clause.text) else []
-        )
+        kept = firm or ([] if any_firm or is_boilerplate(clause.text) else atoms)
+        if firm and not any_firm:
+            groups, any_firm = [], True
+            groups += [any_of for any_of, _ in combine(clause.text, firm)]
+        elif kept and (not groups or _AND_MORE.match(clause.text)):
+            groups += [any_of for any_of, _ in combine(clause.text, kept)]
         rest += [_duty(source, clause, a, part) for a in atoms if a not in kept]
-    return groups, rest
+    return groups, rest, any_firm
 
 
 _AND_MORE = re.compile(r"\s*(?:and|plus)\b", re.IGNORECASE)
@@ -258,7 +258,7 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
 def _read_clause(
     source: Source, part: Part, clause: Clause, atoms: list[Atom], grace: int | None, found: _Found
 ) -> None:
-    governed = cues(clause.text, _cuts(clause.text, atoms))
+    governed = cues(clause.text, _cuts(clause.text, atoms), part.kind in _ASKED)
     default = part.kind if part.kind in _ASKED else "duty"
     seeking = _SEEKING.search(clause.text) is not None
     byneed: dict[str, list[Atom]] = {}
@@ -268,6 +268,8 @@ def _read_clause(
             need = "duty"
         if need == "duty" and seeking and atom.kind == "credential":
             need = "required"
+        if atom.kind == "skill" and _INDICATES.search(clause.text):
+            need = "duty"
         byneed.setdefault(need, []).append(atom)
     for need, some in byneed.items():
         if need == "duty":
@@ -420,6 +422,8 @@ def _atoms(source: Source, clause: Clause, part: Part) -> list[Atom]:
         inside_school = any(a.kind == "education" and a.start <= m.start - clause.start < a.end for a in atoms)
         if m.start in swallowed or (inside_school and _kind(m.concept, source) == "skill"):
             continue
+        if m.concept in ("icd", "icd-10") and _inside_longer(m, matches):
+            continue
         if (part.kind not in _ASKED) and m.concept.startswith(("sp-", "set-")):
             continue
         atoms.append(
@@ -433,6 +437,10 @@ def _atoms(source: Source, clause: Clause, part: Part) -> list[Atom]:
     return sorted((a for a in atoms if stands(a.start)), key=lambda a: (a.start, a.end))
 
 
+def _inside_longer(match: Match, matches: list[Match]) -> bool:
+    return any(m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start for m in matches)
+
+
 def _lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int]) -> list[Atom]:
     """Lengths of experience with what they are lengths of."""
     found = tenures(clause.text)
@@ -441,13 +449,17 @@ def _lengths(source: Source, clause: Clause, matches: list[Match], swallowed: se
         left, right = _reach(clause.text, found, i, matches, clause.start, source)
         words = clause.text[left:right]
         months = None if tenure.other or tenure.extra else tenure.months
-        item = coding_work(words) or (
+        indicates = _INDICATES.search(words) is not None and source.in_field
+        item = "experience:coding" if indicates else coding_work(words) or (
             None if _names_skill(words, matches, clause, left, right, source) else other_work(words)
         )
         inner = [m for m in matches if left <= m.start - clause.start < right and _kind(m.concept, source) == "skill"]
-        if item:
+        if indicates:
+            options: AnyOf = ((Item(id="experience:coding", min_months=months),),)
+            right = tenure.end
+        elif item:
             swallowed.update(m.start for m in inner if _SWALLOWED.search(m.concept) or m.concept == item)
-            options: AnyOf = ((Item(id=item, min_months=months),),)
+            options = ((Item(id=item, min_months=months),),)
         elif inner:
             swallowed.update(m.start for m in inner)
             names = list(

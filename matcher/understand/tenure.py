@@ -46,7 +46,7 @@ _OF_THOSE = re.compile(
 )
 _NOT_TENURE_BEFORE = re.compile(
     r"(?:\b(?:within|in|over|during|for|every|each|per|first|past|last|next|after|until|since|than|of the"
-    r"|by|once|up to|about|within the|in the|the)\s+(?:the\s+)?(?:first\s+|last\s+|past\s+|next\s+)?"
+    r"|by|once|up to|about|approximately|roughly|within the|in the|the)\s+(?:the\s+)?(?:first\s+|last\s+|past\s+|next\s+)?"
     r"|[$€£]\s?)$",
     re.IGNORECASE,
 )

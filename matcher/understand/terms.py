@@ -9,7 +9,7 @@ _NOT_REMOTE = re.compile(
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
-    r"\bhybrid\b(?! (?:title|employee|entity))|\b(?:\w+|\d) days?(?: a| per| each|/)? ?(?:week|month)? "
+    r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:\w+|\d) days?(?: a| per| each|/)? ?(?:week|month)? "
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
     r"|from) home (?:for )?(?:\w+|\d) days\b|\bpartly remote|\bpartially remote|\bremote/?(?: and |/ "
     r"?)on-?site",
