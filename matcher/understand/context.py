@@ -35,7 +35,7 @@ _NOT_REALLY = re.compile(
 _NOT_AFTER = re.compile(
     r"^[^.;!?\n]{0,60}?(?:\b(?:is|are|was|were)(?: also)? (?:not|n['’]t)(?: yet)? (?:something|anything|mine|my|part"
     r"|what|held|current|active"
-    r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:held|earned|yet earned|passed|completed"
+    r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:finished\b|held|earned|yet earned|passed|completed"
     r"|obtained|certified"
     r"|done|performed|coded|my|mine|used|applicable|interested|for me)\b|\bnever (?:passed|held|earned|finished|sat"
     r"|took|taken|coded|worked"
@@ -78,6 +78,16 @@ _LEARNING = re.compile(
     r"|semester)|(?:spring|fall|summer|winter)(?: \d{4})?:)",
     re.IGNORECASE,
 )
+
+
+_OWN = re.compile(r"\bI\b|\bmy\b|^\W*(?:no|not|never|none)\b|\bnot currently\b|^\W*(?:[-–—:]|0|none)|no thanks|decided against", re.IGNORECASE)
+"""A denial by the person, or of the whole item; others ("nurses without CDI background") weigh less."""
+_FOR_OTHERS = re.compile(
+    r"\b(?:pull(?:s|ed|ing)? (?:the )?(?:charts|records)|(?:send|sends|sent|mail|mailed|forward|forwarded|ship|shipped) (?:the )?(?:charts|records|copies))"
+    r" (?:for|to)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Charts handed on to those who do the work named after them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +155,10 @@ def skill_status(clause: Around, section: str) -> tuple[str, str]:
         return "denied", "section"
     if section == "posting":
         return "other", "section"
+    if _FOR_OTHERS.search(clause.before):
+        return "other", "someone else's"
     if is_denied(clause):
-        return "denied", "negation"
+        return "denied", "negation" if _OWN.search(clause.before) or _OWN.search(clause.after) else "weak negation"
     if is_wanted(clause):
         return "wanted", "wish"
     if section == "objective" and not _USE.search(clause.before):

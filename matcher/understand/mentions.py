@@ -81,12 +81,29 @@ def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
     return True
 
 
+_OPEN_END = frozenset(",-/&(+")
+
+
+def _breaks_before(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence or list item ends before token `at`: a stop or bullet, a blank line, a new line that begins in upper
+    case, or a comma in a list of short items."""
+    if tokens.norms[at - 1] in _SENTENCE_END:
+        return True
+    if tokens.norms[at - 1] == ",":
+        near = tokens.norms[max(0, at - 6) : at - 1].count(",") + tokens.norms[at : at + 5].count(",")
+        return near > 1
+    between = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    if "\n" not in between:
+        return False
+    return between.count("\n") > 1 or (tokens.words[at][:1].isupper() and tokens.words[at - 1][-1:] not in _OPEN_END)
+
+
 def _sentence_bounds(tokens: Tokens, at: int, reach: int) -> tuple[int, int]:
     left = at
-    while left > 0 and at - left < reach and tokens.norms[left - 1] not in _SENTENCE_END:
+    while left > 0 and at - left < reach and not _breaks_before(tokens, left):
         left -= 1
     right = at
-    while right < len(tokens.norms) - 1 and right - at < reach and tokens.norms[right + 1] not in _SENTENCE_END:
+    while right < len(tokens.norms) - 1 and right - at < reach and not _breaks_before(tokens, right + 1):
         right += 1
     return left, right + 1
 
@@ -135,7 +152,8 @@ def _without_contained(matches: list[Match], index: Index) -> list[Match]:
     for match in sorted(matches, key=lambda m: (m.first, -m.last, m.by_near, m.concept)):
         active = [o for o in active if o.last > match.first]
         if match.by_near:
-            stands = all(o.concept != match.concept for o in active)
+            covered = any(not o.by_near and o.first <= match.first and o.last >= match.last for o in active)
+            stands = not covered and all(o.concept != match.concept for o in active)
         else:
             covering = [
                 o

@@ -75,13 +75,19 @@ def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
     return Normal(text="".join(out), origin=origin)
 
 
+_ACRONYM = 5
+
+
 def stem(word: str) -> str:
-    """Lower case without the plural's s ("audits", "queries", "modifiers"); the same on both sides of a comparison."""
+    """Lower case without the plural's s ("audits", "queries", "modifiers"); the same on both sides of a comparison. A short
+    word in capitals keeps its S: CRCS is not CRC."""
     low = word.lower()
     if low == "&":
         return "and"
     if len(low) > 4 and low.endswith("ies"):
         return low[:-3] + "y"
+    if word.isupper() and len(word) <= _ACRONYM:
+        return low
     if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return low[:-1]
     return low

@@ -101,7 +101,7 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
     before = text[line.start + line.bullet : span.start]
     after = text[span.end : told[last].end]
     rest = clean(f"{before} \u2028 {after}")
-    if len(rest) > _HEADER_WIDTH or _BREAK.search(rest):
+    if len(rest) > _HEADER_WIDTH or _BREAK.search(rest) or re.match(r"I\s", rest):
         return None
     if line.bullet and not re.match(r"\s*\(?\d", line.text) and (len(clean(after)) > 25 or not before.strip()):
         return None

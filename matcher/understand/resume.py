@@ -20,6 +20,8 @@ from matcher.understand.skills import claimed
 from matcher.understand.stated import stated_months
 
 _LINES = 120
+_OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
+"""What a wish for a job says of the person all the same ("entry level coder seeking")."""
 _WORTH = re.compile(r"\w{3,}(?:\W+\w+){2,}")
 
 
@@ -80,12 +82,17 @@ def _unit_of(parts: tuple[Unit, ...], offset: int) -> Unit:
 
 def _mentions(text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, index: Index) -> list[Mention]:
     out = []
-    for match, sure in sense.kept:
+    refused = [(match, 0.5) for match in sense.dropped if match.concept in index.taxonomy.skills]
+    for match, sure in (*sense.kept, *refused):
         section = plan.at(match.start).kind
         part = _unit_of(parts, match.start)
         status, rule = "held", "label"
         if match.concept in index.taxonomy.skills:
             status, rule = skill_status(around(text, match.start, match.end, part.start, part.end), section)
+        if sure == 0.5 and (status, rule) != ("denied", "negation"):
+            continue
+        if match.concept in _OF_THE_PERSON and status == "wanted":
+            status, rule = "held", "label"
         if match.label.kind == "not_held":
             status, rule = "eligible", "label"
         out.append(
@@ -99,7 +106,7 @@ def _mentions(text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, i
                 sure=sure,
             )
         )
-    return out
+    return sorted(out, key=lambda mention: (mention.start, mention.end, mention.concept))
 
 
 def _credentials(text: str, letters: list[Mention], parts: tuple[Unit, ...], plan: Outline) -> list:  # type: ignore[type-arg]

@@ -149,6 +149,8 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
         role = _narrowed(role, title)
     if role is None or role in _GENERIC:
         role, sure = _by_words(title, both, role)
+    if role is None and sure:
+        return RoleFound(role=None, coding=True, sure=sure)
     if role is None and _CODES_BY_HAND.search(around) and _BILLS.search(both):
         return RoleFound(role="biller-coder", coding=True, sure=0.6)
     if role is None or (role in _AMBIGUOUS and not (_MEDICAL.search(both) or _CODER.search(title))):
@@ -198,7 +200,7 @@ def _by_words(title: str, both: str, named: str | None) -> tuple[str | None, flo
             if named is None or named not in _GENERIC or role != named:
                 return (role, 0.9) if not (named == "lead-coder" and role == "biller-coder") else (named, 0.9)
     if not _CODER.search(title):
-        return named, 0.8
+        return named, 0.8 if named else 0.0
     setting = _by_tables(title)
     if setting:
         return setting[0], 0.9
@@ -207,7 +209,7 @@ def _by_words(title: str, both: str, named: str | None) -> tuple[str | None, flo
     return _by_duties(both, named)
 
 
-def _by_duties(both: str, named: str | None) -> tuple[str, float]:
+def _by_duties(both: str, named: str | None) -> tuple[str | None, float]:
     """The setting or specialty that the duties name most often."""
     counts: dict[str, int] = {}
     for table in (DUTIES, SPECIALTY[:-1]):
@@ -215,7 +217,7 @@ def _by_duties(both: str, named: str | None) -> tuple[str, float]:
             counts[role] = counts.get(role, 0) + len(pattern.findall(both))
     best = max(counts, key=lambda role: counts[role])
     if counts[best] < 2:
-        return named or "entry-coder", 0.5
+        return named or ("entry-coder" if re.search(r"\bcoders?\b", both[:160], re.IGNORECASE) else None), 0.5
     return best, 0.7
 
 

@@ -8,8 +8,8 @@ from matcher.understand.index import Index
 from matcher.understand.mentions import Match
 from matcher.understand.positions import Entry
 from matcher.understand.sections import Outline
-from matcher.understand.senses import FIELD, field_level, sense, trade_of, window
-from skill_taxonomy.model import Concept
+from matcher.understand.senses import FIELD, association_spans, field_level, sense, trade_of, window
+from skill_taxonomy.model import Concept, Label
 
 _TRADE = frozenset(("him-technician", "cancer-registrar", "data-analyst"))
 _OWN_SECTIONS = frozenset(("summary", "skills", "top", "credentials", "other", "awards", "additional", "objective"))
@@ -19,8 +19,26 @@ _AT_HOME = re.compile(
 )
 _AT_HOME_BEFORE = re.compile(r"(?:work(?:ing|ed|s)?|100%|fully|all|staff|coders?|\(|[·,|-])\W{0,2}$", re.IGNORECASE)
 _NOT_AT_HOME = re.compile(r"^\W{0,2}(?:access|desktop|server|support|control|meeting|login|assistant|hosts?|monitoring)", re.IGNORECASE)
+_OWN_LICENCE = re.compile(
+    r"licen[cs]|registered|compact|\bas an? \W|\b(?:an?|my) \u2028|\u2028 (?:position|role|job|career|with|since|for \d)", re.IGNORECASE
+)
 _WEAK_PLACES = frozenset(("set-payer", "set-clinic"))
-_CODED_WORDS = frozenset(("inpatient-coding", "outpatient-coding", "facility-coding", "profee-coding", "ed-coding", "infusion-coding"))
+_CODED_WORDS = frozenset(
+    ("inpatient-coding", "outpatient-coding", "facility-coding", "profee-coding", "ed-coding", "medical-necessity")
+)
+_PAYERS = frozenset(("health-insurance", "medicare", "medicaid", "medicare-advantage", "managed-care"))
+"""In a job's header these are the employer's name."""
+_WITHOUT_CODES = frozenset(("cdi-specialist", "outpatient-cdi", "denial-specialist"))
+_SETTING_WORDS = tuple(
+    (concept, re.compile(words))
+    for concept, words in (
+        ("inpatient-coding", r"\b[Ii]n-?patient\b"),
+        ("outpatient-coding", r"\b[Oo]ut-?patient\b"),
+        ("ed-coding", r"\b(?:ER|ED)\b(?! ?[Pp]hysician)|\b[Ee]mergency (?:[Rr]oom|[Dd]epartment)\b"),
+    )
+)
+_WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "same-day-surgery", "ancillary-coding"))
+"""Work of a ward as much as of its coder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +58,7 @@ class Sense:
     """The matches that stand with how sure each is, and how much the person is of this field (0, 1, 2)."""
 
     kept: tuple[tuple[Match, float], ...]
+    dropped: tuple[Match, ...]
     level: int
 
 
@@ -49,20 +68,47 @@ def judged(
     """Drops matches whose label means something else here."""
     coding = any(position.coding for position in held)
     level = 2 if coding else field_level(matches, index.taxonomy, any(position.role for position in held))
-    trade = trade_of(text) if level < 2 else None
+    letters = any(m.concept in index.taxonomy.credentials and not m.label.context for m in matches)
+    trade = None if coding or letters else trade_of(text)
+    level = min(level, 1) if trade else level
     places = tuple(_place(text, job, position) for job, position in zip(jobs, held, strict=True))
     kept: list[tuple[Match, float]] = []
+    dropped: list[Match] = []
+    names = association_spans(text)
     for match in matches:
         concept = index.taxonomy.concept(match.concept)
         section = plan.at(match.start)
         near = window(text, match.start, match.end, section.start, section.end)
         sure = sense(match, concept, near, text, level, trade)
         inside = next((place for place in places if place.start <= match.start < place.end), None)
+        if sure and any(start <= match.start and match.end <= end for start, end in names):
+            continue
         if sure and not _fits(match, concept, near, text, inside, section.kind, level):
             sure = 0.0
-        if sure:
+        if not sure:
+            dropped.append(match)
+        else:
             kept.append((match, sure if match.label.kind != "low_confidence" else min(sure, 0.6)))
-    return Sense(kept=tuple(kept), level=level)
+    kept += _bare_settings(text, places, {(match.concept, match.start) for match, _ in kept})
+    return Sense(kept=tuple(kept), dropped=tuple(dropped), level=level)
+
+
+def _bare_settings(text: str, places: tuple[Place, ...], known: set[tuple[str, int]]) -> list[tuple[Match, float]]:
+    """Inside a coder's job a bare "inpatient" or "ER" says what was coded."""
+    out = []
+    for place in places:
+        if not place.coding or place.role in _WITHOUT_CODES:
+            continue
+        for concept, words in _SETTING_WORDS:
+            for found in words.finditer(text, place.start, place.end):
+                if (concept, found.start()) in known:
+                    continue
+                label = Label(text=found[0], kind="near", context=True)
+                match = Match(
+                    concept=concept, label=label, first=0, last=0, start=found.start(), end=found.end(), by_near=True
+                )
+                out.append((match, 0.8))
+    return out
 
 
 def _place(text: str, job: Entry, position: Position) -> Place:
@@ -81,13 +127,30 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
     """Whether the mention stands where this kind of concept can be claimed."""
     if concept.category == "setting":
         return _is_workplace(match, text, inside, section, level)
-    if concept.category == "specialty" or (match.label.context and match.concept in _CODED_WORDS):
+    if concept.category == "specialty" or match.concept in _WARDS or (match.label.context and match.concept in _CODED_WORDS):
         return _is_coded(near, inside, section, level)
-    if concept.category in ("soft_skill", "software_office", "regulation", "ehr", "licence"):
-        return True
-    if inside is not None and match.label.context and inside.role is None and not inside.fielded:
+    if concept.category == "soft_skill":
+        return not (match.label.context and section == "experience")
+    if concept.category == "licence":
+        return not match.label.context or _is_licence(near, inside, match, section)
+    if concept.id in _PAYERS and inside is not None and match.start < inside.body:
         return False
-    return True
+    if concept.category == "activity" and match.label.context and section == "education":
+        return concept.id in ("medical-coding", "patient-billing", "inpatient-coding", "outpatient-coding")
+    if concept.category in ("software_office", "regulation", "ehr"):
+        return True
+    doubtful = match.label.context or match.by_near
+    return not (inside is not None and doubtful and inside.role is None and not inside.fielded)
+
+
+def _is_licence(near: str, inside: Place | None, match: Match, section: str) -> bool:
+    """Letters of a licence are the person's own after the name, among the credentials, as a job's title, or with words of
+    licensing; not in "reports to the RN"."""
+    if section in ("credentials", "top", "affiliations"):
+        return True
+    if inside is not None and match.start < inside.body:
+        return True
+    return bool(_OWN_LICENCE.search(near[100:220]))
 
 
 def _is_workplace(match: Match, text: str, inside: Place | None, section: str, level: int) -> bool:
@@ -103,7 +166,7 @@ def _is_workplace(match: Match, text: str, inside: Place | None, section: str, l
         if match.start < inside.body:
             return inside.role is not None or level == 2
         return level == 2 and not match.label.context and match.concept not in _WEAK_PLACES and inside.role is not None
-    if match.label.context and section not in ("summary", "top", "other"):
+    if match.concept in _WEAK_PLACES or (match.label.context and section not in ("summary", "top", "other")):
         return False
     return level == 2 and section in _OWN_SECTIONS
 

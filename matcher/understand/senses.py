@@ -32,11 +32,22 @@ _TRADES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("hospitality", "hotel|guests?|kitchen|restaurant|menu|reservations?|bartender|chef|cook|food"),
     )
 )
+_ASSOCIATION = re.compile(
+    r"\b(?:American|National|International|State|[A-Z][a-z]+ Chapter)\s(?:[A-Z][\w&’'-]{1,20}\s(?:(?:of|for|and|in|the)\s){0,2}){1,6}"
+    r"(?:Association|Academy|Society|Institute|Council|Board)\b|\bA(?:merican|ssociation)\s(?:Academy|Association)?\s?of\s(?:[A-Z]\w+\s?){1,4}"
+)
 CODERISH = frozenset(("code_system", "payment_system", "guideline_edit", "encoder_cac"))
 _NOT_OF_SOFTWARE = frozenset(("code_system", "payment_system", "guideline_edit", "activity", "encoder_cac", "setting", "knowledge"))
 """What a resume of the software trade names as the customers' work or product, not its own."""
 _PORTABLE = frozenset(("loinc-hl7", "reporting-analytics"))
+_COMMON = frozenset(("soft_skill", "software_office"))
+_PEERS = re.compile(
+    r"\b(?:CPC|CPC-A|COC|CIC|CRC|CCS|CCS-P|CCA|RHIT|RHIA|CPMA|CPB|CDIP|CCDS|CIRCC|CASCC|COSC|CEDC|CANPC|CGIC|COBGC|CHDA|CDEO)\b"
+)
+"""Letters that mostly stand together: one of them speaks for the next."""
 _NEAR = 160
+_CLOSE = 50
+_SYSTEMS = re.compile(r"\b(?:icd|hcpcs?|cpt|modifiers?|drgs?|e/m|diagnosis codes?)\b|\bICD", re.IGNORECASE)
 _LICENSED = re.compile(r"\b(?:licen[cs]e\w{0,3}|licen[cs]ure|registered|compact|BSN|MSN|ADN|active|state (?:board|of))\b", re.IGNORECASE)
 
 
@@ -62,6 +73,11 @@ def field_level(matches: Iterable[Match], taxonomy: Taxonomy, has_role: bool) ->
     return 2 if points >= 4 else 1 if points else 0
 
 
+def association_spans(text: str) -> list[tuple[int, int]]:
+    """Where names of associations stand: their words ("Health Information Management", "Professional Coders") claim nothing."""
+    return [found.span() for found in _ASSOCIATION.finditer(text)]
+
+
 def trade_of(text: str) -> str | None:
     """Another trade that at least five different words of the text speak for; None where none does."""
     counts = {name: len({word.lower() for word in words.findall(text[:60_000])}) for name, words in _TRADES}
@@ -78,16 +94,20 @@ def window(text: str, start: int, end: int, left: int, right: int) -> str:
 def sense(match: Match, concept: Concept, near: str, text: str, level: int, trade: str | None) -> float:
     """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention, `text` the document."""
     against = _pattern(_against(concept))
-    if against is not None and against.search(near):
+    doubtful = match.label.context or match.by_near or match.label.kind == "acronym"
+    if doubtful and against is not None and against.search(near):
         return 0.0
     if level < 2 and trade == "software" and concept.category in _NOT_OF_SOFTWARE and concept.id not in _PORTABLE:
         return 0.0
     if match.by_near:
-        return 0.9 if level == 2 or len(_fielded(match, near, text)) > level - 1 else 0.0
+        needed = 0 if level == 2 else 2 if trade else 1
+        return 0.9 if concept.category == "soft_skill" or len(_fielded(match, near, text)) >= needed else 0.0
     if not match.label.context:
         return 1.0
     if isinstance(concept, Credential):
         return _credential(match, concept, near, text, level, against)
+    if level < 2 and trade and concept.category not in _COMMON and not _fielded(match, near, text):
+        return 0.0
     return _skill(match, concept, near, text, level, against)
 
 
@@ -102,11 +122,12 @@ def _credential(
     """Letters of a credential: an issuer, the field's words near them, or a coder's resume; not where the document speaks for
     another meaning."""
     if concept.category == "licence":
-        return 0.0 if not _LICENSED.search(near[_NEAR // 2 :]) and level < 0 else 0.9
+        return 0.9 if _LICENSED.search(near) else 0.7
     other = against is not None and against.search(text) is not None
     if ISSUER.search(near) and not other:
         return 1.0
-    fielded = _fielded(match, near, text)
+    peers = set(_PEERS.findall(_close(near))) - {text[match.start : match.end]} if level else set()
+    fielded = _fielded(match, near, text) or peers
     if other and not (fielded and level == 2):
         return 0.0
     if fielded:
@@ -117,17 +138,28 @@ def _credential(
 def _skill(match: Match, concept: Concept, near: str, text: str, level: int, against: re.Pattern[str] | None) -> float:
     """An ambiguous word of a skill: its own words near it; else the field's words, more of them the less the document is of
     the field; a coder's resume otherwise."""
+    if concept.category in _COMMON:
+        return 0.9
     supporting = _pattern(concept.context_for)
-    own = text[match.start : match.end]
-    if supporting is not None and supporting.search(near):
+    own, close = text[match.start : match.end], _close(near)
+    if concept.category == "code_system" and _SYSTEMS.search(close):
         return 0.95
-    if concept.category in ("soft_skill", "software_office"):
-        return 0.9
-    if against is not None and level < 2 and against.search(text):
-        return 0.0
+    if supporting is not None and supporting.search(close):
+        return 0.95
     short = len(own) <= 3 and own.isupper()
-    if supporting is not None and short:
-        return 0.7 if level == 2 and _fielded(match, near, text) else 0.0
-    if len(_fielded(match, near, text)) >= (2 if level == 0 else 1):
+    if against is not None and (level < 2 or short) and against.search(text):
+        return 0.0
+    if supporting is not None and supporting.search(near):
         return 0.9
+    fielded = _fielded(match, near, text)
+    if supporting is not None and short:
+        return 0.7 if level == 2 and fielded else 0.0
+    if len(fielded) >= (2 if level == 0 else 1):
+        return 0.85
     return 0.8 if level == 2 and not (short and len(own) < 3) else 0.0
+
+
+def _close(near: str) -> str:
+    """The text right before and right after the mention."""
+    before, _, after = near.partition("\u2028")
+    return f"{before[-_CLOSE:]}\u2028{after[:_CLOSE]}"

@@ -7,6 +7,7 @@ from matcher.understand.lines import evidence
 from matcher.understand.positions import Entry
 
 _EVIDENCE = 8
+_WITHOUT_CODES = frozenset(("cdi-specialist", "outpatient-cdi"))
 
 
 def claimed(
@@ -14,12 +15,17 @@ def claimed(
 ) -> tuple[ClaimedSkill, ...]:
     """One row per skill in order of first mention. A plain "no" outweighs everything but a job of the field whose text
     names the skill; a claim outweighs a wish."""
-    at_work = [(job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if position.role]
+    at_work = [(job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if _codes(position)]
     rows: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.status != "other":
             rows.setdefault(mention.concept, []).append(mention)
     return tuple(_row(document, id, found, jobs, at_work) for id, found in rows.items())
+
+
+def _codes(position: Position) -> bool:
+    """Whether the job is one that assigns or checks codes."""
+    return position.coding and (position.role is None or position.role not in _WITHOUT_CODES)
 
 
 def _row(
@@ -40,7 +46,8 @@ def _row(
 def _status(found: list[Mention], at_work: list[tuple[int, int]]) -> str:
     statuses = {mention.status for mention in found}
     held = [mention for mention in found if mention.status == "held"]
-    if "denied" in statuses and not any(start <= m.start < end for m in held for start, end in at_work):
+    strongly = any(mention.status == "denied" and "weak" not in mention.rule for mention in found)
+    if strongly and not any(start <= m.start < end for m in held for start, end in at_work):
         return "denied"
     return next((status for status in ("held", "learning", "denied", "wanted") if status in statuses), "held")
 
