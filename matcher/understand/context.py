@@ -39,7 +39,7 @@ _NOT_AFTER = re.compile(
     r"|obtained|certified"
     r"|done|performed|coded|my|mine|used|applicable|interested|for me)\b|\bnever (?:passed|held|earned|finished|sat"
     r"|took|taken|coded|worked"
-    r"|used|done|tested|did|touched)\b|\b(?:did|have|has|do) ?(?:not|n['’]t) (?:pass|hold|have|code|do|take|sit"
+    r"|used|done|tested|did|touched)\b|\b(?:did|have|has|do) ?(?:not|n['’]t) (?:pass|hold|code|do|take|sit"
     r"|finish|earn)"
     r"|\bno,? thanks?\b|\bdecided (?:against|not)\b|\bfailed\b|\bgave (?:it )?up\b|\bnot (?:on|in) (?:my|this)\b"
     r"|\bdo(?:es)? ?n['’]?o?t (?:apply|count)\b)"

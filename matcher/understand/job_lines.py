@@ -37,6 +37,7 @@ PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re
 _PLACE = re.compile(r"^(?:[A-Z][A-Za-z.' -]{2,25}\s)?(?:[A-Z]{2}|remote|usa?|united states|india)$")
 _SEPARATOR = re.compile(r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])")
 _DEBRIS = re.compile(r"[ÂÃï¼â€“”œ]{1,6}|\s{2,}(?=\s)")
+_NOT_VERBS = frozenset(("billing", "coding", "nursing", "marketing", "imaging", "certified", "licensed", "registered", "accounting"))
 _EDGES = " \t,;:|·•–—-()[]/*>=."
 
 
@@ -62,10 +63,9 @@ def named_role(text: str, index: Index) -> bool:
 def is_title(text: str, index: Index) -> bool:
     """Whether the text reads like a job title: an occupation word in a few words that do not begin as a sentence
     does."""
-    first = text.split(" ", 1)[0].lower() if text else ""
-    if len(text.split()) > 16 or (
-        first.endswith(("ed", "ing")) and first not in ("billing", "coding", "nursing", "marketing")
-    ):
+    words = text.split()
+    verb = len(words) > 4 and words[0].lower().endswith(("ed", "ing")) and words[0].lower() not in _NOT_VERBS
+    if len(words) > 16 or verb:
         return False
     return bool(OCCUPATION.search(text)) or named_role(text, index)
 

@@ -58,7 +58,7 @@ _DUTIES: tuple[tuple[str, str], ...] = (
     (r"\bDRGs?\b|\bPCS\b|in-?patient|discharges|\bPOA\b|\bMCC\b", "inpatient-coder"),
     (r"\bED\b|\bER\b|emergency (?:room|department|dept)", "ed-coder"),
     (r"out-?patient|\bAPCs?\b|same.day|observation|ancillary|\bSDS\b|ambulatory surgery", "outpatient-coder"),
-    (r"\bE/M\b|\bE&M\b|office visits?|pro-?\s?fee|professional fee|physicians?|primary care|clinics?|well child"
+    (r"\bE/M\b|\bE&M\b|office visits?|pro-?\s?fee|professional fee|physicians?|primary care|clinics?|well child|family medicine|pediatrics|prenatal|telehealth|AWV|encounters?|providers?"
      r"|evaluation and",
      "profee-coder"),
     (r"\bsurg(?:ery|ical|eons?)\b|op(?:erative)? (?:notes?|reports?)|bariatric", "coder-surgery"),
