@@ -9,11 +9,13 @@ from matcher.fit.degree import Degree
 from matcher.fit.ledger import score, settle
 from matcher.fit.meet import met
 from matcher.fit.plan import Plan, plan
+from matcher.fit.possible import possible_lines
 from matcher.fit.relations import Relations, compile_relations
 from matcher.fit.standing import Standing
+from matcher.fit.steps import StepTable, compile_steps, next_steps
 from matcher.fit.weights import Bands, Weights
 from matcher.fit.wording import requirement_label
-from matcher.model import Component, Fit, Job, Met, Notice, Qualifications
+from matcher.model import Component, Fit, Job, Met, Notice, Qualifications, Step
 from skill_taxonomy.model import Taxonomy
 
 
@@ -23,6 +25,7 @@ class Scale:
     each result."""
 
     relations: Relations
+    steps: StepTable
     as_of: date
     versions: tuple[tuple[str, str], ...] = ()
 
@@ -37,7 +40,8 @@ class Scale:
 
 def scale(taxonomy: Taxonomy, weights: Weights, as_of: date, versions: tuple[tuple[str, str], ...] = ()) -> Scale:
     """Compiles the measure of a run; some tenths of a second with the full vocabulary, so once a run."""
-    return Scale(relations=compile_relations(taxonomy, weights), as_of=as_of, versions=versions)
+    relations = compile_relations(taxonomy, weights)
+    return Scale(relations=relations, steps=compile_steps(relations), as_of=as_of, versions=versions)
 
 
 def explain(
@@ -58,9 +62,11 @@ def explain_pair(standing: Standing, plan: Plan, measure: Scale) -> Fit:
     """The fit of a pair. `requirements` follow the posting's order; those taken from the role's profile come after,
     with indexes from `len(job.requirements)` on."""
     degrees = [met(requirement, standing) for requirement in plan.requirements]
-    points, of = settle(plan, [d.value for d in degrees])
-    total = score(plan, [d.value for d in degrees])
+    values = [d.value for d in degrees]
+    points, of = settle(plan, values)
+    total = score(plan, values)
     weights = measure.relations.weights
+    steps, without = next_steps(standing, plan, values, measure.steps)
     return Fit(
         resume=standing.qualifications.document,
         job=plan.job.document,
@@ -73,7 +79,10 @@ def explain_pair(standing: Standing, plan: Plan, measure: Scale) -> Fit:
         components=_components(plan, points, of, weights),
         requirements=_rows(plan, degrees, points, of, measure.relations),
         missing_required=missing(plan, degrees, weights),
-        notices=_notices(plan, measure.relations),
+        possible=possible_lines(plan.job, standing.qualifications, weights.possible),
+        steps=steps,
+        without_step=without,
+        notices=_notices(plan, steps, measure.relations),
     )
 
 
@@ -135,9 +144,14 @@ def _rows(
     )
 
 
-def _notices(plan: Plan, relations: Relations) -> tuple[Notice, ...]:
-    if len(plan.requirements) == plan.own:
-        return ()
-    roles = ", ".join(relations.label(role) for role in plan.job.roles)
-    text = f"The posting names too little to match; what the role usually asks was added ({roles})."
-    return (Notice(code="role-profile-used", text=text),)
+def _notices(plan: Plan, steps: Sequence[Step], relations: Relations) -> tuple[Notice, ...]:
+    notices = []
+    if len(plan.requirements) > plan.own:
+        roles = ", ".join(relations.label(role) for role in plan.job.roles)
+        text = f"The posting names too little to match; what the role usually asks was added ({roles})."
+        notices.append(Notice(code="role-profile-used", text=text))
+    unchecked = [step.label for step in steps if not step.verified]
+    if unchecked:
+        text = f"Not checked against a source, so without cost: {'; '.join(unchecked)}."
+        notices.append(Notice(code="unverified-fact", text=text))
+    return tuple(notices)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from matcher.fit.profile_of_role import role_requirements
 from matcher.fit.relations import Relations
 from matcher.fit.weights import permille
-from matcher.model import Job, Requirement
+from matcher.model import Item, Job, Requirement
 
+EDUCATION = "education:"
+EXPERIENCE = "experience:"
 WHOLE = 100_000_000
 """The weights of a posting add up to this; integers, so that a score is the same on every machine."""
 
@@ -25,6 +27,8 @@ class Plan:
     must: tuple[bool, ...]
     damping: int
     own: int
+    keys: tuple[frozenset[str], ...]
+    """By requirement: the ids asked, `education:` for any schooling and `experience:` for any work."""
 
 
 def plan(job: Job, relations: Relations) -> Plan:
@@ -43,7 +47,13 @@ def plan(job: Job, relations: Relations) -> Plan:
         ),
         damping=permille(rules.damping),
         own=len(job.requirements),
+        keys=tuple(frozenset(_key(item) for option in r.any_of for item in option) for r in requirements),
     )
+
+
+def _key(item: Item) -> str:
+    kind = item.id.partition(":")[0] + ":"
+    return kind if kind in (EDUCATION, EXPERIENCE) else item.id
 
 
 def _from_role(job: Job, relations: Relations) -> tuple[Requirement, ...]:
@@ -93,6 +103,8 @@ def _shares(requirements: Sequence[Requirement], components: Sequence[str], rela
 def _weight(requirement: Requirement, component: str, relations: Relations) -> float:
     weights = relations.weights
     weight = weights.components[component].each * _commonness(requirement, relations)
+    if component == "experience":
+        weight *= _by_length(requirement, relations)
     if requirement.need != "required":
         weight *= weights.need.preferred
     if requirement.within_months:
@@ -100,6 +112,14 @@ def _weight(requirement: Requirement, component: str, relations: Relations) -> f
     if requirement.sure < weights.uncertain.sure_below:
         weight *= weights.need.unsure
     return weight
+
+
+def _by_length(requirement: Requirement, relations: Relations) -> float:
+    """What the length asked makes of the weight, by the longest time among the options."""
+    time = relations.weights.time
+    months = max((item.min_months or 0 for option in requirement.any_of for item in option), default=0)
+    part = min(1.0, (months or time.months_where_none_is_named) / time.full_weight_months)
+    return time.least_weight + (1.0 - time.least_weight) * part
 
 
 def _commonness(requirement: Requirement, relations: Relations) -> float:

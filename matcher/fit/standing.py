@@ -48,7 +48,7 @@ class Claim:
 class Standing:
     """Degrees of one person on one day; each is worked out once, when first asked for."""
 
-    __slots__ = ("_claims", "_degrees", "_denied", "as_of", "qualifications", "relations")
+    __slots__ = ("_claims", "_degrees", "_denied", "as_of", "chains", "futures", "qualifications", "relations")
 
     def __init__(self, qualifications: Qualifications, relations: Relations, as_of: date) -> None:
         self.qualifications = qualifications
@@ -57,6 +57,8 @@ class Standing:
         self._degrees: dict[tuple[Item, bool], Degree] = {}
         self._claims: dict[str, list[Claim]] = {}
         self._denied: dict[str, tuple[Evidence, ...]] = {}
+        self.chains: dict[str, tuple[str, ...] | None] = {}
+        self.futures: dict[tuple[str, ...], Standing] = {}
         for credential in qualifications.credentials:
             self._add(_credential_claim(credential, self))
         for skill in qualifications.skills:

@@ -103,9 +103,12 @@ class Match(_Frozen):
 
 
 class Time(_Frozen):
-    """How length and recency count. Months are whole months."""
+    """How length and recency count. Months are whole months. A requirement of time weighs from `least_weight` for the
+    shortest to its full weight from `full_weight_months` on: three years asked say more than one."""
 
     months_where_none_is_named: Annotated[int, Field(ge=1)]
+    full_weight_months: Annotated[int, Field(ge=1)]
+    least_weight: Part
     word_without_years: Part
     stated_years: Part
     dated_components: tuple[str, ...]
@@ -182,11 +185,14 @@ class RoleProfile(_Frozen):
 
 
 class StepWeights(_Frozen):
-    """What counts as a gap, and when a step's prerequisite is there."""
+    """What counts as a gap, when a step's prerequisite is there, and which kinds of pathway are no step, or no means to
+    another step."""
 
     gap_below: Part
     prerequisite_met: Part
     longest_chain: Annotated[int, Field(ge=1, le=6)]
+    kinds_left_out: tuple[str, ...]
+    kinds_not_on_the_way: tuple[str, ...]
 
 
 class PossibleWeights(_Frozen):
