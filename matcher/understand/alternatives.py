@@ -14,6 +14,16 @@ _OR = re.compile(r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|\beither\b", r
 _AND = re.compile(r"\b(?:and|plus|with|as well as|along with|including|of which)\b|&|\+", re.IGNORECASE)
 _STRONG = re.compile(r"[;.]\s*or\b|\bOR\b|;\s*\(?[a-z\d]\)|\beither\b")
 _LIST = re.compile(r"^[\s,;/|·•()–—-]*$")
+_LOOSE_LIST = re.compile(r"\s*(?:[\w'’-]+\s*){0,2},\s*(?:[\w'’-]+\s+){0,2}")
+_AND_OR = re.compile(r"\band\W{1,5}or\b", re.IGNORECASE)
+_OR_PLACE = re.compile(r"\bor (?:with|in|of|by|for|as)\b", re.IGNORECASE)
+_NEAR_SKILL, _NEAR_OTHER = 45, 90  # characters between two things beyond which "or" joins something else
+_OR_SUCH = re.compile(
+    r"\bor (?:higher|equivalent|above|better|more|greater|related|similar|comparable)\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:certifications?|credentials?)\b[^.;:]{0,20}\b(?:includes?|include|are|such as)\b:?", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -31,15 +41,21 @@ class Atom:
 def _connector(clause: str, left: Atom, right: Atom) -> str:
     """How two neighbours hang together: `strong` or `or`, `and`, `list` (a comma or nothing), `apart` (other words)."""
     between = clause[left.end : right.start]
-    bare = _BRACKETED.sub(" ", between)
-    if _OR.search(bare):
-        return "strong" if _STRONG.search(bare) else "or"
+    bare = _OR_PLACE.sub(" or ", _AND_OR.sub(" or ", _OR_SUCH.sub(" ", _BRACKETED.sub(" ", between))))
+    either = [found.start() for found in _OR.finditer(bare)]
+    both = [found.start() for found in _AND.finditer(bare)]
+    if either and either[-1] >= max(both, default=0):
+        plain = "skill" in (left.kind, right.kind)
+        if _STRONG.search(bare) and not plain:
+            return "strong"
+        return "or" if len(bare) < (_NEAR_SKILL if plain else _NEAR_OTHER) else "apart"
     if _LIST.fullmatch(bare):
         return "list"
     if _AND.search(bare):
         return "and"
-    same = left.kind == right.kind == "credential"
-    return "list" if same and ("," in bare or len(bare) < 30) else "apart"
+    if left.kind == right.kind == "credential":
+        return "list" if "," in bare or len(bare) < 30 else "apart"
+    return "list" if left.kind == right.kind and _LOOSE_LIST.fullmatch(bare) else "apart"
 
 
 def _resolved(kinds: list[str], atoms: list[Atom]) -> list[str]:
@@ -64,6 +80,8 @@ def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause:
     """Whether the "or" between atom i and i+1 parts whole branches ("RHIT and two years, or CPC")."""
     if kinds[i] == "strong":
         return True
+    if kinds[i] == "list" or "skill" in (atoms[i].kind, atoms[i + 1].kind):
+        return False
     before = next((k for k in reversed(resolved[:i]) if k in ("and", "or", "strong")), "")
     after = next((k for k in resolved[i + 1 :] if k in ("and", "or", "strong")), "")
     comma = "," in clause[atoms[i].end : atoms[i + 1].start] and not (i and kinds[i - 1] == "list")
@@ -79,6 +97,8 @@ def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...
     if not atoms:
         return []
     kinds = [_connector(clause, left, right) for left, right in pairwise(atoms)]
+    if all(a.kind == "credential" for a in atoms) and _NAMED.search(clause, 0, atoms[0].start):
+        kinds = ["or" if kind == "and" else kind for kind in kinds]
     resolved = _resolved(kinds, atoms)
     branches: list[list[list[Atom]]] = [[[atoms[0]]]]
     for i, kind in enumerate(resolved):

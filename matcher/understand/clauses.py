@@ -37,7 +37,8 @@ _REQUIRED_TAIL = re.compile(
 )
 _REQUIRED_START = re.compile(
     r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you|we need"
-    r"|person|one) )?(?:must|needs? to|has to|have to|is required to|are required to)\b|\b(?:candidates?|applicants?|you) must\b"
+    r"|person|one) )?(?:must|needs? to|has to|have to|is required to|are required to)\b|\b(?:candidates?"
+    r"|applicants?|you) must\b"
     r"|\b(?:required|requirements?)\s*:|\bminimum of \w+ years?|\bat least \w+ years?|\bwe require\b",
     re.IGNORECASE,
 )
@@ -72,6 +73,7 @@ _DENIED_HEAD = re.compile(
     r"|other than|rather than|instead of|as opposed to|not)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_EXCLUDED = re.compile(r"\bexcluded (?:from|are|is)\b[^.;]*", re.IGNORECASE)
 _SCOPE_END = re.compile(
     r"[.;:()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b", re.IGNORECASE
 )
@@ -83,8 +85,16 @@ _COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 _SUPERIOR = re.compile(
-    r"\b(?:reports?(?: directly)? to|reporting to|under (?:the )?(?:general |direct |close )?(?:direction"
+    r"\b(?:reports?(?: directly)? to|reporting to|reports? directly|under (?:the )?(?:general |direct "
+    r"|close )?(?:direction"
     r"|supervision|guidance|leadership) of|report directly|works? under)\b[^.,;]*(?:\band\b[^.,;]*)?",
+    re.IGNORECASE,
+)
+_RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
+_OTHERS_DO = re.compile(
+    r"(?:an?|our|another|two|three|four|former) (?:[\w-]+ ){0,3}(?:coders?|billers?|colleagues?|teams?"
+    r"|auditors?|nurses|CPCs)\b"
+    r"(?! (?:is|who|with|must|will be|should|may be)\b)(?! (?:certification|credential|license))",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
@@ -103,11 +113,14 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
-    r"^(?:our (?!ideal|next|new (?:coder|team))|since \d|we (?:are (?!seeking|looking|hiring|searching|in "
-    r"need)|were|have (?:been|placed|over|more)|started|believe|value|offer|give|provide|pay|serve|use "
-    r"cookies|recruit)|founded|for (?:over|more than) \d+ years|established|headquartered|i (?:recruit"
-    r"|read|am)\b|[A-Z][\w'&. ]{2,60}? (?:is (?:a|an|the|one|owned) |employs |offers |gives |pays "
-    r"|provides |reads |has \d|was |does not |complies |participates ))"
+    r"(?i:our (?!ideal|next|new (?:coder|team))|since \d|founded|for (?:over|more than) \d+ years"
+    r"|established|headquartered"
+    r"|we (?:are (?!seeking|looking|hiring|searching|in need)|were|have (?:been|placed|over|more)|started"
+    r"|believe|value|offer"
+    r"|give|provide|pay|serve|use cookies|recruit|would rather)|i (?:recruit|read|am)\b)"
+    r"|(?!The |This |That |An? |You |Position|Must |Knowledge|Experience|Coders? |Candidates? )[A-Z][\w'&. ]{2,60}?"
+    r" (?:is (?:an?|the|one|owned) |employs |offers |gives |pays |provides |reads |has \d|was |does not "
+    r"|complies |participates )"
 )
 
 
@@ -177,7 +190,7 @@ def refused(clause: str) -> tuple[Span, ...]:
         out.append((found.start(), end.start() if end else len(clause)))
     for pattern in (_DENIED_TAIL, _ELSEWHERE):
         for found in pattern.finditer(clause):
-            if pattern is _DENIED_TAIL and _PREFERRED_TAIL.search(clause, 0, found.start()):
+            if "required" in found[0] and _PREFERRED_TAIL.search(clause, 0, found.start()):
                 continue
             inside = [b for b in brackets if b[0] < found.start() < b[1]]
             left = (
@@ -188,6 +201,10 @@ def refused(clause: str) -> tuple[Span, ...]:
             out.append((left, found.end()))
     out += [found.span(1) for found in _COLLEAGUES.finditer(clause)]
     out += [found.span() for found in _SUPERIOR.finditer(clause)]
+    out += [found.span() for pattern in (_RISK, _EXCLUDED) for found in pattern.finditer(clause)]
+    other = _OTHERS_DO.match(clause)
+    if other:
+        out.append((0, len(clause)))
     if "ignore" in clause:
         out += [found.span() for found in re.finditer(r"[\"“][^\"”]{1,80}[\"”]", clause)]
     return tuple(out)
@@ -204,7 +221,8 @@ class Cue:
 
 def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[Cue, ...]:
     """The stretches of a clause that words of need govern, in order of precedence. `cuts`: places where a tail stops
-    reaching back ("diploma, degree preferred"). `asked`: the clause stands where the person is spoken of, not the work."""
+    reaching back ("diploma, degree preferred"). `asked`: the clause stands where the person is spoken of, not the
+    work."""
     brackets = _brackets(clause)
     inner: list[Cue] = []
     tails: list[Cue] = []

@@ -11,10 +11,11 @@ from matcher.understand.index import Index
 from matcher.understand.job_context import meant, words_by_concept
 from matcher.understand.job_facts import Facts, facts
 from matcher.understand.job_sections import Part, parts
+from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.pay import pay_of
 from matcher.understand.questionnaire import standard
-from matcher.understand.requirements import Reading, Source, read
+from matcher.understand.requirements import Reading, read
 from matcher.understand.terms import employment, work_mode
 from matcher.understand.titles import is_other_occupation, roles_of_title
 
@@ -32,11 +33,14 @@ _FIELD_SKILLS = _words(
     "facility-coding icd-10-guidelines cpt-modifiers em-coding ms-drg drg ncci hcc risk-adjustment "
     "physician-query cdi"
 )
+# Work that other trades call by the same words: coding, auditing, mentoring coders, queries.
+_FIELD_WORK = _words("medical-coding coder-training auditing physician-query encoder coding-policy")
 _CODER = re.compile(
     r"\b(?:medical|inpatient|outpatient|hospital|certified|junior|MRTs?"
     r"|records?)\W+(?:\w+\W+){0,2}coders?\b|\bcoder\b|\bMRTs? \(coder\)",
     re.IGNORECASE,
 )
+_MEDICAL_CODING = re.compile(r"\bmedical cod(?:ing|es)\b|\bcoding services\b|\bcoding audit", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:responsib|qualif|requirement|experience|apply|salary|candidate|hiring|position|job|duties|you "
     r"will|we are looking)\w*",
@@ -113,7 +117,14 @@ def _job(document: Document, index: Index) -> Job:
     roles = _roles(known, document.text, found)
     in_field = bool(roles) or (not _elsewhere(known) and _is_field(found))
     words = words_by_concept(index)
-    matches = tuple(m for m in found if meant(m, tokens, words.get(m.concept), in_field))
+    named = _employer_spans(document.text, known.employer)
+    matches = tuple(
+        m
+        for m in found
+        if meant(m, tokens, words.get(m.concept), in_field) and not any(a <= m.start < b for a, b in named)
+    )
+    if not in_field:
+        matches = tuple(m for m in matches if m.concept not in _FIELD_WORK)
     source = Source(document=document, parts=cut, matches=matches, index=index, in_field=in_field)
     reading = read(source)
     header, body = _header(document, known, cut), _lines(document.text, cut)
@@ -139,6 +150,13 @@ def _job(document: Document, index: Index) -> Job:
     )
 
 
+def _employer_spans(text: str, employer: str | None) -> list[tuple[int, int]]:
+    """Where the employer's name stands: its words name no skill ("Larch Billing")."""
+    if not employer or len(employer) < 4:
+        return []
+    return [found.span() for found in re.finditer(re.escape(employer), text)]
+
+
 def _elsewhere(known: Facts) -> bool:
     return known.title is not None and is_other_occupation(known.title)
 
@@ -150,7 +168,8 @@ def _is_field(found: tuple[Match, ...]) -> bool:
 
 def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]:
     """The roles that the title names; where it names none, what the text says of coders."""
-    for title in (known.title, *known.top[:6]):
+    short = [line for line in known.top[:6] if len(line.split()) <= 10 and not line.rstrip().endswith(".")]
+    for title in (known.title, *short):
         if title and (roles := roles_of_title(title)):
             return _narrowed(roles, text)
         if title and title == known.title and is_other_occupation(title):

@@ -56,7 +56,7 @@ def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool) -> 
     if words is None:
         return in_field
     if _near(match, tokens, words.for_):
-        return in_field or not _near(match, tokens, words.against)
+        return in_field or not any(norm in words.against for norm in tokens.norms)
     return in_field and not _near(match, tokens, words.against)
 
 

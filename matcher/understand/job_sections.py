@@ -61,7 +61,9 @@ def _enumerated(text: str, part: Part) -> list[Part]:
         start = part.start + mark.end()
         own, length = _labelled(words[mark.end() : end])
         kind = _under(part.kind, own) if own else part.kind
-        out.append(replace(part, start=start + length, end=part.start + end, kind=kind, link="or" if i else "", listed=True))
+        out.append(
+            replace(part, start=start + length, end=part.start + end, kind=kind, link="or" if i else "", listed=True)
+        )
     return out
 
 

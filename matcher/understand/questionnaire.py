@@ -11,20 +11,27 @@ _END = re.compile(r"^\s*(?:Terms of Use|© \d{4})", re.MULTILINE)
 _ANSWER = re.compile(r"(?:[A-E]\.\s*)?(?:yes|no)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}\.?")
 _DENIAL = re.compile(
-    r"(?:[A-E]\.\s*)?I (?:do not|don['’]t|have read|understand|certify|am not)\b|(?:[A-E]\.\s*)?I(?:['’]m| am) currently\b",
+    r"(?:[A-E]\.\s*)?I (?:do not|don['’]t|have read|understand|certify|am not)\b|(?:[A-E]\.\s*)?I(?:['’]m| "
+    r"am) currently\b",
     re.IGNORECASE,
 )
+_NONE_OF_THESE = re.compile(r"(?:[A-E]\.\s*)?I (?:do not|don['’]t) (?:have|possess|meet)\b", re.IGNORECASE)
+_MUST_HOLD = re.compile(r"\bmust (?:have|hold) (?:an? )?(?:current )?[\w() -]{0,50}certification", re.IGNORECASE)
 _CHOICE = re.compile(
     r"\b(?:select|choose|which)\b[^.?]{0,60}\b(?:statements?|options?|education or experience|describes)\b"
-    r"|\bmeet (?:at least )?one of the (?:following|below|requirements)|\bone of the (?:following|below) (?:basic )?require\w+"
+    r"|\bmeet (?:at least )?one of the (?:following|below|requirements)|\bone of the (?:following|below) "
+    r"(?:basic )?require\w+"
     r"|\bmust have either\b",
     re.IGNORECASE,
 )
 _DEMONSTRATE = re.compile(
-    r"\b(?:must|can) demonstrate (?:all (?:of )?)?the following[^.:]{0,60}[.:]|\bdemonstrate (?:all (?:of )?)?the following KSAs?\b[.:]?",
+    r"\b(?:must|can) demonstrate (?:all (?:of )?)?the following[^.:]{0,60}[.:]|\bdemonstrate (?:all (?:of "
+    r")?)?the following KSAs?\b[.:]?",
     re.IGNORECASE,
 )
-_ABILITY = re.compile(r"(?:\W*|[ivx]+\.\s*)(?:ability|skill|knowledge|advanced knowledge|comprehensive)\b", re.IGNORECASE)
+_ABILITY = re.compile(
+    r"(?:\W*|[ivx]+\.\s*)(?:ability|skill|knowledge|advanced knowledge|comprehensive)\b", re.IGNORECASE
+)
 _STEP = re.compile(r"GS-?\s?\d+\.?\s+Do you (?:possess|have) the experience\b", re.IGNORECASE)
 _ABOVE_JOURNEY = re.compile(r"\babove (?:the )?journey level\b", re.IGNORECASE)
 _PERSONS = re.compile(r"\bPersons hired\b")
@@ -83,11 +90,14 @@ def _block(text: str, parts: list[Part], at: int) -> list[Part]:
         if part.gap and out and _CHOICE.search(words):
             break
         out.append(part)
+        if _NONE_OF_THESE.match(words):
+            break
     return out
 
 
 def _choice(text: str, question: Part, block: list[Part]) -> list[Part]:
-    """A question with its answers: the answers are alternatives; abilities listed under one of them are its examples."""
+    """A question with its answers: the answers are alternatives; abilities listed under one of them are its
+    examples."""
     words = text[question.start : question.end]
     if _PERSONS.search(words) and _CERTIFICATION_CHOICE.search(text):
         return [replace(p, kind=heading.SILENT, link="") for p in (question, *block)]
@@ -97,7 +107,7 @@ def _choice(text: str, question: Part, block: list[Part]) -> list[Part]:
     for part in block:
         said = text[part.start : part.end].strip()
         left_out = above and (_APPRENTICE.match(said) or (_DOCUMENTATION.match(said) and not cdis))
-        if _ABILITY.match(said) or _DENIAL.match(said) and "within" not in said:
+        if _ABILITY.match(said) or (_DENIAL.match(said) and "within" not in said):
             rest.append(replace(part, kind=heading.DUTIES, link="", is_heading=False))
         elif left_out or said.startswith(("Loss of", "Note", "Please provide")):
             rest.append(replace(part, kind=heading.SILENT, link=""))
@@ -112,6 +122,8 @@ def _plain(text: str, part: Part, words: str, state: str) -> tuple[list[Part], s
         tail = replace(part, start=part.start + found.end(), kind=heading.REQUIRED, link="", is_heading=False)
         head = replace(part, end=part.start + found.start(), kind=heading.DUTIES, link="", is_heading=False)
         return [p for p in (head, tail) if text[p.start : p.end].strip()], heading.REQUIRED
+    if _MUST_HOLD.search(words):
+        return [replace(part, kind=heading.REQUIRED, link="", is_heading=False)], heading.DUTIES
     if _STEP.match(words):
         return [replace(part, kind=heading.DUTIES, link="", is_heading=False)], heading.DUTIES
     if state == heading.REQUIRED and not _ABILITY.match(words):

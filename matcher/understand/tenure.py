@@ -46,7 +46,8 @@ _OF_THOSE = re.compile(
 )
 _NOT_TENURE_BEFORE = re.compile(
     r"(?:\b(?:within|in|over|during|for|every|each|per|first|past|last|next|after|until|since|than|of the"
-    r"|by|once|up to|about|approximately|roughly|within the|in the|the)\s+(?:the\s+)?(?:first\s+|last\s+|past\s+|next\s+)?"
+    r"|by|once|up to|about|approximately|roughly|within the|in the|the)\s+(?:the\s+)?(?:first\s+|last\s+"
+    r"|past\s+|next\s+)?"
     r"|[$€£]\s?)$",
     re.IGNORECASE,
 )
@@ -190,6 +191,8 @@ _CDI_ROLE = re.compile(
     re.IGNORECASE,
 )
 _BILLING_CODING = re.compile(r"\bbilling\b.{0,20}\bcod(?:ing|er)\b", re.IGNORECASE)
+_WITH_RECORDS = re.compile(r"work\w* with (?:medical|health) records", re.IGNORECASE)
+_NOT_LEADING = re.compile(r"utilization|revenue|denial|care management|case management", re.IGNORECASE)
 _RECORDS = re.compile(r"\b(?:medical records?|health records?|health information(?: management)?|him)\b", re.IGNORECASE)
 _RECORDS_FIELD = re.compile(
     r"\bfield of (?:medical|health) (?:records?|information)|\b(?:him|health information management"
@@ -204,6 +207,7 @@ _NOT_OURS = re.compile(
 
 def coding_work(words: str) -> str | None:
     """The experience item for words on coding work ("two years of inpatient coding"), None where they name none."""
+    words = re.split(r"\b(?:that|which|demonstrating|including|such as)\b", words, maxsplit=1)[0]
     if _NOT_OURS.search(words):
         return None
     if _CDI_ROLE.search(words):
@@ -222,18 +226,23 @@ def coding_work(words: str) -> str | None:
     return next((item for pattern, item in _FIELD_TABLE if pattern.search(core)), "experience:coding")
 
 
-def other_work(words: str) -> str | None:
-    """The item for work that is not coding but is named by the taxonomy: auditing, leading, medical records."""
-    if _AUDITING.search(words):
-        return "experience:auditor"
+def field_of_those(words: str) -> str | None:
+    """The item for "two of those years must include orthopedic cases": the field alone names the coding work."""
+    if not _OF_THOSE.search(words):
+        return None
+    return next((item for pattern, item in _FIELD_TABLE if pattern.search(words)), None)
+
+
+def other_work(words: str, named: bool) -> str | None:
+    """The item for work that is not coding: medical records, leading, auditing. `named`: the words name a skill,
+    which then
+    says more than "leading" or "auditing"."""
+    if _WITH_RECORDS.search(words) or (not named and _RECORDS.search(words) and re.search(r"\bsetting|\bclerk", words)):
+        return "experience:him-technician"
     if _RECORDS_FIELD.search(words):
         return "him-operations"
-    if _LEADING.search(words) and not re.search(
-        r"utilization|revenue|denial|care management|case management", words, re.IGNORECASE
-    ):
-        return "team-supervision"
-    if re.search(r"work\w* with medical records", words, re.IGNORECASE) or (
-        _RECORDS.search(words) and re.search(r"setting|clerk", words)
-    ):
-        return "experience:him-technician"
-    return None
+    if named:
+        return None
+    if _AUDITING.search(words):
+        return "experience:auditor"
+    return "team-supervision" if _LEADING.search(words) and not _NOT_LEADING.search(words) else None

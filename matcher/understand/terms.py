@@ -4,14 +4,16 @@ import re
 
 _NOT_REMOTE = re.compile(
     r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
-    r"|telecommut\w*)|\bremote(?: work)?\b[^.;!?]{0,30}\b(?:is |are )?(?:not\b|no\b|unavailable|never)"
+    r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
     r"|\bdo not ask about remote",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
-    r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:\w+|\d) days?(?: a| per| each|/)? ?(?:week|month)? "
+    r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
+    r"|/)? ?(?:week|month)? "
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
-    r"|from) home (?:for )?(?:\w+|\d) days\b|\bpartly remote|\bpartially remote|\bremote/?(?: and |/ "
+    r"|from) home (?:for )?(?:one|two|three|four|[1-4]|some) days\b|\bpartly remote|\bpartially remote"
+    r"|\bremote/?(?: and |/ "
     r"?)on-?site",
     re.IGNORECASE,
 )

@@ -1,0 +1,130 @@
+"""Alternatives that a posting spreads over several lines: linked by "or", below "one of the following:", bare lists."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.model import Requirement
+from matcher.understand import job_headings as heading
+from matcher.understand.alternatives import AnyOf, branch, combine
+from matcher.understand.asked import atoms_of, has_months
+from matcher.understand.clauses import clauses, cues, is_boilerplate
+from matcher.understand.job_sections import Part
+from matcher.understand.job_source import ASKED, SKIPPED, Source
+from matcher.understand.lines import evidence
+from matcher.understand.tenure import tenures, within
+
+_INTRO = re.compile(
+    r"\b(?:one|any|either|at least one|one or more|any one|1)\b(?:\s*\(1\))?(?: or more)?(?: of)?\b"
+    r"|\bfollowing\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\ball\b|\beach\b|\bboth\b", re.IGNORECASE)
+_AND_MORE = re.compile(r"\s*(?:and|plus)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(r"for example\b|e\.g\.", re.IGNORECASE)
+_KINDS_OF_CODING = frozenset(
+    ("medical-coding", "outpatient-coding", "inpatient-coding", "profee-coding", "coder-training")
+)
+_MOST = 48
+
+
+def chain_at(source: Source, at: int) -> list[Part]:
+    """The parts from `at` on that stand in place of each other: linked by "or", below "one of the following:", or at
+    least
+    three list items in a row that are a credential each. Empty where `at` begins none."""
+    parts, text = source.parts, source.document.text
+    first = parts[at]
+    words = text[first.start : first.end]
+    if first.kind in SKIPPED:
+        return []
+    intro = (
+        words.rstrip().endswith(":")
+        and _INTRO.search(words)
+        and not _ALL.search(words)
+        and not _own_items(source, first)
+    )
+    if intro and at + 1 < len(parts):
+        members = _members(parts, at + 1)
+        if len(members) > 1:
+            return [first, *members]
+    linked = [first]
+    while at + len(linked) < len(parts) and parts[at + len(linked)].link == "or" and not first.is_heading:
+        linked.append(parts[at + len(linked)])
+    if len(linked) > 1:
+        return linked
+    return _bare_credentials(source, at)
+
+
+def _own_items(source: Source, part: Part) -> bool:
+    return any(source.is_credential(m.concept) for m in source.inside(part.start, part.end))
+
+
+def _members(parts: tuple[Part, ...], at: int) -> list[Part]:
+    first = parts[at]
+    out: list[Part] = []
+    for part in parts[at:]:
+        alike = part.listed == first.listed and part.indent >= first.indent
+        if (
+            part.is_heading
+            or not (alike or part.link == "or")
+            or (out and part.gap and not part.listed and not part.link)
+        ):
+            break
+        out.append(part)
+    return out
+
+
+def _bare_credentials(source: Source, at: int) -> list[Part]:
+    out: list[Part] = []
+    for part in source.parts[at:]:
+        if not part.listed or part.is_heading or part.kind not in ASKED or not _is_bare(source, part):
+            break
+        out.append(part)
+    return out if len(out) >= 3 else []
+
+
+def _is_bare(source: Source, part: Part) -> bool:
+    """Whether a list item names one credential and nothing else."""
+    names = {m.concept for m in source.inside(part.start, part.end)} - _KINDS_OF_CODING
+    words = source.words(part)
+    if len(names) != 1 or len(words) >= 90 or not source.is_credential(next(iter(names))):
+        return False
+    return not (tenures(words) or cues(words) or within(words))
+
+
+def read_chain(source: Source, chain: list[Part]) -> tuple[Requirement | None, list[Requirement]]:
+    """The one requirement that a chain states, and the skills its branches name besides (as duties)."""
+    branches = [_branch(source, part) for part in chain]
+    beside = [one for _, rest, _ in branches for one in rest]
+    firm = any(is_firm for _, _, is_firm in branches)
+    kept = [groups for groups, _, is_firm in branches if groups and (is_firm or not firm)]
+    options = tuple(dict.fromkeys(option for groups in kept for option in branch(groups)))[:_MOST]
+    if not options:
+        return None, beside
+    wished = [{cue.need for cue in cues(source.words(part))} == {"preferred"} for part in chain]
+    asked = chain[-1].kind in (heading.REQUIRED, heading.OTHER) and not any(wished)
+    grace = next((months for part in chain if (months := within(source.words(part)))), None)
+    where = evidence(source.document, chain[0].start, chain[-1].end, chain[-1].kind)
+    need = heading.REQUIRED if asked else heading.PREFERRED
+    return Requirement(need=need, any_of=options, within_months=grace, evidence=(where,)), beside
+
+
+def _branch(source: Source, part: Part) -> tuple[list[AnyOf], list[Requirement], bool]:
+    """What one branch asks for together, the skills that its text names besides, and whether it asks for more than
+    skills."""
+    groups: list[AnyOf] = []
+    rest: list[Requirement] = []
+    any_firm = False
+    for clause in clauses(source.document.text, part.start, part.end):
+        if _EXAMPLE.match(clause.text):
+            continue
+        atoms = atoms_of(source, clause, part)
+        firm = [a for a in atoms if a.kind != "skill" or has_months(a)]
+        kept = firm or ([] if any_firm or is_boilerplate(clause.text) else atoms)
+        if firm and not any_firm:
+            groups, any_firm = [any_of for any_of, _ in combine(clause.text, firm)], True
+        elif kept and (not groups or _AND_MORE.match(clause.text)):
+            groups += [any_of for any_of, _ in combine(clause.text, kept)]
+        where = evidence(source.document, clause.start, clause.end, part.kind)
+        rest += [Requirement(need="preferred", any_of=a.options, evidence=(where,)) for a in atoms if a not in kept]
+    return groups, rest, any_firm

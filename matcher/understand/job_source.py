@@ -1,0 +1,42 @@
+"""A posting in the forms that the reading of its requirements needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matcher.model import Document
+from matcher.understand import job_headings as heading
+from matcher.understand.index import Index
+from matcher.understand.job_sections import Part
+from matcher.understand.mentions import Match
+
+ASKED = (heading.REQUIRED, heading.PREFERRED)
+SKIPPED = (heading.NEGATED, heading.SILENT, heading.FACTS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Parts in order, the matches that stand for their concepts, and whether the posting is of this field."""
+
+    document: Document
+    parts: tuple[Part, ...]
+    matches: tuple[Match, ...]
+    index: Index
+    in_field: bool
+
+    def inside(self, start: int, end: int) -> list[Match]:
+        """The matches between two offsets."""
+        return [m for m in self.matches if start <= m.start and m.end <= end]
+
+    def is_credential(self, concept: str) -> bool:
+        """Whether a concept is a credential."""
+        return concept in self.index.taxonomy.credentials
+
+    def is_soft(self, concept: str) -> bool:
+        """Whether a concept is a soft skill or office software."""
+        skill = self.index.taxonomy.skills.get(concept)
+        return skill is not None and skill.category in ("soft_skill", "software_office")
+
+    def words(self, part: Part) -> str:
+        """The text of a part."""
+        return self.document.text[part.start : part.end]
