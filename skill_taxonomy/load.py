@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -25,6 +26,7 @@ FILES = {
     "education.json": ("levels", "level"),
     "occupation.json": ("occupation", ""),
 }
+MORE_KEYS = {"skills.json": ("shared_labels",), "credentials.json": ("issuers",)}
 E = TypeVar("E")
 
 
@@ -55,17 +57,19 @@ def load(overlay: Path | None = None) -> Taxonomy:
             narrower[above].append(skill.id)
     levels = {e.level: entries.level(e) for e in _entries(files["education.json"], list[entries.LevelEntry])}
     _known_levels(files["education.json"], set(levels))
+    credentials = _entries(files["credentials.json"], list[entries.CredentialEntry])
+    _refuse_stray_marks(files["skills.json"], skills)
+    _refuse_stray_marks(files["credentials.json"], credentials)
     taxonomy = Taxonomy(
         version=f"{DATA_VERSION}+{digest.hexdigest()[:8]}",
         skills={e.id: entries.skill(e, tuple(narrower[e.id])) for e in skills},
-        credentials={
-            e.id: entries.credential(e) for e in _entries(files["credentials.json"], list[entries.CredentialEntry])
-        },
+        credentials={e.id: entries.credential(e) for e in credentials},
         roles={e.id: entries.role(e) for e in _entries(files["roles.json"], list[entries.RoleEntry])},
         pathways={e.id: entries.pathway(e) for e in _entries(files["pathways.json"], list[entries.PathwayEntry])},
         occupation=files["occupation.json"].extra,
         issuers=files["credentials.json"].extra.get("issuers", {}),
         education={level: levels[level] for level in LEVELS if level in levels},
+        shared_labels=tuple(files["skills.json"].extra.get("shared_labels", ())),
     )
     _refuse_unknown(taxonomy, files)
     return taxonomy
@@ -99,7 +103,12 @@ def _merge(base: _File, over: _File) -> None:
         base.shown[id] = over.shown[id]
     for key, value in over.extra.items():
         old = base.extra.get(key)
-        base.extra[key] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
+        if isinstance(old, dict) and isinstance(value, dict):
+            base.extra[key] = {**old, **value}
+        elif isinstance(old, list) and isinstance(value, list):
+            base.extra[key] = [*old, *value]
+        else:
+            base.extra[key] = value
 
 
 def _parse(name: str, shown: str, data: bytes) -> _File:
@@ -110,11 +119,7 @@ def _parse(name: str, shown: str, data: bytes) -> _File:
         raise TaxonomyError(f"{shown}: this is not JSON ({error}). Correct the file at that place") from error
     if not isinstance(raw, dict) or listed not in raw:
         raise TaxonomyError(f'{shown}: the key "{listed}" is missing. Begin the file with {{"{listed}": ...}}')
-    allowed = (
-        {"schema", "label_source", "issuers", listed}
-        if name == "credentials.json"
-        else {"schema", "label_source", listed}
-    )
+    allowed = {"schema", "label_source", listed, *MORE_KEYS.get(name, ())}
     for key in raw:
         if key not in allowed:
             raise TaxonomyError(f'{shown}: unknown key "{key}"{_nearest(key, allowed)} Remove or rename it')
@@ -128,7 +133,7 @@ def _parse(name: str, shown: str, data: bytes) -> _File:
         if id in rows:
             raise TaxonomyError(f"{shown}, entry {id!r}: this id stands twice. Give one of the two another id")
         rows[id] = row
-    extra = {"issuers": raw["issuers"]} if "issuers" in raw else {}
+    extra = {key: raw[key] for key in MORE_KEYS.get(name, ()) if key in raw}
     return _File(name=name, rows=rows, shown=dict.fromkeys(rows, shown), extra=extra)
 
 
@@ -163,6 +168,19 @@ def _known_levels(file: _File, levels: set[str]) -> None:
         raise TaxonomyError(
             f"{file.shown[level]}, entry {level!r}: no such education level. Use one of {', '.join(LEVELS)}"
         )
+
+
+def _refuse_stray_marks(file: _File, concepts: Sequence[entries.ConceptEntry]) -> None:
+    for concept in concepts:
+        texts = {label.text for label in entries.labels(concept)}
+        for key, marked in (("cased", concept.cased), ("context", concept.context)):
+            for text in marked:
+                if text not in texts:
+                    where = f"{file.shown[concept.id]}, entry {concept.id!r}"
+                    raise TaxonomyError(
+                        f'{where}: "{key}" names {text!r}, which is not among the labels{_nearest(text, texts)} '
+                        "Write it as it stands there"
+                    )
 
 
 def _refuse_unknown(taxonomy: Taxonomy, files: dict[str, _File]) -> None:

@@ -235,6 +235,8 @@ class Taxonomy:
     issuers: Mapping[str, str] = field(default_factory=dict)
     education: Mapping[str, EducationLevel] = field(default_factory=dict)
     """By level, lowest first."""
+    shared_labels: tuple[str, ...] = ()
+    """Wordings that stand for several concepts at once on purpose ("ICD-10-CM/PCS")."""
 
     def concept(self, id: str) -> Skill | Credential:
         """The skill or credential of that id. Raises KeyError."""
