@@ -30,6 +30,8 @@ _SWALLOWED = re.compile(
 )
 _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leadership|coder-training|medical-coding)$")
 _NEVER = re.compile(r"^(?:set-remote$|edu-|exp-entry$|exp-ojt$)")
+_BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
+_CODE_SYSTEMS = frozenset(("icd-10-cm", "icd-10-pcs", "icd-10", "icd", "cpt", "hcpcs-ii"))
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
     r"[;:]|\.\s|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must)"
@@ -41,6 +43,7 @@ _EMPTY_WORDS = re.compile(
     r"|the|field)\b",
     re.IGNORECASE,
 )
+_MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
 _UNTIMED = re.compile(
     r"\b((?:[\w/-]+ ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
     r"|\bexperience (?:as an?|in|with) ((?:[\w/-]+ ){0,4}cod(?:ing|er))\b",
@@ -60,7 +63,7 @@ def atoms_of(source: Source, clause: Clause, part: Part) -> list[Atom]:
     timed: list[Atom] = []
     if part.kind in ASKED or _EXPERIENCE.search(text) or part.kind == heading.OTHER:
         timed = _lengths(source, clause, matches, swallowed)
-        timed += _untimed(clause, matches, swallowed, timed)
+        timed += _untimed(clause, matches, swallowed, timed, source.in_field)
     named = [a for m in matches if (a := _named(source, clause, part, m, matches, swallowed, schools))]
     generic: list[Atom] = []
     if part.kind in ASKED and not any(a.kind == "credential" for a in named):
@@ -87,6 +90,10 @@ def _named(
         return None
     if part.kind not in ASKED and match.concept.startswith(("sp-", "set-")):
         return None
+    if match.concept == _BOTH and any(start <= m.start - clause.start < end and m.concept != _BOTH for m in matches):
+        return None
+    if match.concept == "medical-coding" and part.kind in ASKED and any(m.concept in _CODE_SYSTEMS for m in matches):
+        return None
     kind = "credential" if credential else "skill"
     return Atom(start=start, end=end, options=((Item(id=match.concept),),), kind=kind)
 
@@ -96,7 +103,7 @@ def _inside_longer(match: Match, matches: list[Match]) -> bool:
     return any(
         m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start
         for m in matches
-        if m is not match
+        if m.concept != _BOTH
     )
 
 
@@ -109,11 +116,11 @@ def _is_study(text: str, start: int, schools: list[Atom]) -> bool:
 
 
 def _generic(clause: Clause, swallowed: set[int]) -> list[Atom]:
-    return [
-        Atom(start=start, end=end, options=tuple((Item(id=i),) for i in ids), kind="credential")
-        for start, end, ids in generic_credentials(clause.text)
-        if not any(clause.start + start <= at < clause.start + end for at in swallowed)
-    ]
+    found = generic_credentials(clause.text)
+    if found is None or any(clause.start + found[0] <= at < clause.start + found[1] for at in swallowed):
+        return []
+    start, end, ids = found
+    return [Atom(start=start, end=end, options=tuple((Item(id=i),) for i in ids), kind="credential")]
 
 
 def has_months(atom: Atom) -> bool:
@@ -137,7 +144,10 @@ def _lengths(source: Source, clause: Clause, matches: list[Match], swallowed: se
             if not ids:
                 continue
             options = tuple((Item(id=one, min_months=months),) for one in ids)
-        out.append(Atom(start=tenure.start, end=max(tenure.end, right), options=options, kind="experience"))
+        first = min(
+            [tenure.start, *(m.start - clause.start for m in matches if left <= m.start - clause.start < right)]
+        )
+        out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
     return out
 
 
@@ -168,7 +178,7 @@ def _work(
 
 
 def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) -> list[str]:
-    item = coding_work(words)
+    item = coding_work(words) if source.in_field or _MEDICAL.search(words) else None
     if item:
         swallowed.update(m.start for m in inner if _SWALLOWED.search(m.concept) or m.concept == item)
         mixed = [m.concept for m in inner if m.concept == "patient-billing"]
@@ -195,10 +205,12 @@ def _reach(source: Source, clause: Clause, found: tuple[Tenure, ...], i: int, ma
     return left, max(right, tenure.end)
 
 
-def _untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: list[Atom]) -> list[Atom]:
+def _untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: list[Atom], in_field: bool) -> list[Atom]:
     """ "Inpatient coding experience", "experience in coding" without a length."""
     out: list[Atom] = []
     for found in _UNTIMED.finditer(clause.text):
+        if not in_field and not _MEDICAL.search(found[0]):
+            continue
         left, right = clause.start + found.start(), clause.start + found.end()
         item = coding_work(found[1] or found[2])
         inner = [m for m in matches if left <= m.start < right]

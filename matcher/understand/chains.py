@@ -114,17 +114,17 @@ def _branch(source: Source, part: Part) -> tuple[list[AnyOf], list[Requirement],
     skills."""
     groups: list[AnyOf] = []
     rest: list[Requirement] = []
-    any_firm = False
+    kinds = 0  # how many kinds of firm things the groups so far hold
     for clause in clauses(source.document.text, part.start, part.end):
         if _EXAMPLE.match(clause.text):
             continue
         atoms = atoms_of(source, clause, part)
         firm = [a for a in atoms if a.kind != "skill" or has_months(a)]
-        kept = firm or ([] if any_firm or is_boilerplate(clause.text) else atoms)
-        if firm and not any_firm:
-            groups, any_firm = [any_of for any_of, _ in combine(clause.text, firm)], True
+        kept = firm or ([] if kinds or is_boilerplate(clause.text) else atoms)
+        if len({a.kind for a in firm}) > kinds:
+            groups, kinds = [any_of for any_of, _ in combine(clause.text, firm)], len({a.kind for a in firm})
         elif kept and (not groups or _AND_MORE.match(clause.text)):
             groups += [any_of for any_of, _ in combine(clause.text, kept)]
         where = evidence(source.document, clause.start, clause.end, part.kind)
         rest += [Requirement(need="preferred", any_of=a.options, evidence=(where,)) for a in atoms if a not in kept]
-    return groups, rest, any_firm
+    return groups, rest, kinds > 0

@@ -21,7 +21,8 @@ _PREFERRED_TAIL = re.compile(
     r"\b(?:(?:is|are|would be|will be|was|be) )?(?:(?:strongly|highly|also|especially|greatly|much|very|a) "
     r")?(?:preferred|preference|desired|desirable|helpful|welcomed?"
     r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful)\b"
-    r"|\ban? (?:\w+ )?(?:plus|asset|advantage|bonus)\b|\b(?:strong|big) plus\b",
+    r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
+    r"|\band so (?:is|are)\b[^.;]*",
     re.IGNORECASE,
 )
 _PREFERRED_HEAD = re.compile(

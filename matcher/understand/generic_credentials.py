@@ -37,11 +37,10 @@ _TABLE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 )
 
 
-def generic_credentials(clause: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
-    """Start, end and credential ids of each such wording; overlapping ones once, the first rule wins."""
-    out: list[tuple[int, int, tuple[str, ...]]] = []
+def generic_credentials(clause: str) -> tuple[int, int, tuple[str, ...]] | None:
+    """Start, end and credential ids of the first such wording by the order of the table, None without one."""
     for pattern, ids in _TABLE:
-        for found in pattern.finditer(clause):
-            if all(found.end() <= start or found.start() >= end for start, end, _ in out):
-                out.append((found.start(), found.end(), ids))
-    return tuple(sorted(out))
+        found = pattern.search(clause)
+        if found:
+            return found.start(), found.end(), ids
+    return None

@@ -175,7 +175,8 @@ def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]
         if title and title == known.title and is_other_occupation(title):
             return ()
     titled = known.title is not None and _named_title(known.title)
-    if titled or (len(_CODER.findall(text)) < 2 and not (_CODER.search(text) and _is_field(found))):
+    coders, coding = len(_CODER.findall(text)), len(_MEDICAL_CODING.findall(text))
+    if titled or not (coders >= 2 or (coders and (coding or _is_field(found))) or coding >= 3):
         return ()
     return _narrowed(("entry-coder",), text)
 

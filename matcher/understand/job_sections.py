@@ -18,6 +18,8 @@ _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
 _RUN_IN = re.compile(r"(?!\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z' ]{2,36})[.]\s+(?=[A-Z$\d])")
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
+_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*: ")
+_ASKING_KEY = re.compile(r"degree|education|certif|require")
 _TABLE_CELL = re.compile(r"\|\s*")
 _FULL, _FULL_BEFORE_LOWER = 0.85, 0.6  # share of the usual line length past which a line is taken to be wrapped
 
@@ -162,10 +164,15 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
     """Each part with its kind: that of its own label, else of the last heading."""
     out: list[Part] = []
     kind, title, field = heading.OTHER, "", ("", 0)
+    front = True  # still among the "key: value" lines of a front matter
     items = 0  # the list items of this section, as indent + 1
     for i, row in enumerate(rows):
         words = text[row.start : row.end]
-        if not row.link and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None)):
+        if (
+            not row.link
+            and not (front and _KEY.match(words))
+            and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None))
+        ):
             kind, title, field, items = _under(kind, found), heading.clean(words), ("", 0), 0
             out.append(replace(row, kind=kind, is_heading=True, heading=title))
             continue
@@ -175,6 +182,12 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
             items = row.indent + 1
         if field[0] and (row.gap or row.listed or row.indent < field[1] or row.indent == 0):
             field = ("", 0)
+        key = _KEY.match(words)
+        if key and front:
+            asks = _ASKING_KEY.search(key[0]) is not None
+            out.append(replace(row, start=row.start + key.end(), kind=heading.REQUIRED if asks else heading.FACTS))
+            continue
+        front = False
         own, start = _labelled(words)
         if own and words[start - 2 : start - 1] == "." and own not in (heading.FACTS, heading.TOOLS):
             kind, title = _under(kind, own), heading.clean(words[:start])
