@@ -31,13 +31,14 @@ def _help(path: tuple[str, ...]) -> str:
 
 
 def _example(path: tuple[str, ...]) -> str:
-    return _help(path).rstrip().splitlines()[-1]
+    return _help(path).rstrip().splitlines()[-1].strip()
 
 
 @pytest.mark.parametrize("path", PATHS, ids=[" ".join(["matcher", *path]) for path in PATHS])
 def test_help_says_what_the_command_does_and_ends_with_an_example_of_it(path: tuple[str, ...]) -> None:
-    assert _example(path).startswith("  matcher " + " ".join(path))
-    purpose = _help(path).splitlines()[2].strip()
+    assert _example(path).startswith(" ".join(["matcher", *path]))
+    usage, purpose = _help(path).split("\n\n")[:2]
+    assert usage.startswith("Usage: ")
     assert purpose.endswith(".")
 
 
@@ -49,7 +50,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("path", PATHS, ids=[" ".join(["matcher", *path]) for path in PATHS])
 def test_the_example_in_the_help_runs(path: tuple[str, ...], folder: Path) -> None:
-    example = _example(path).strip()
+    example = _example(path)
     done = run(example, folder)
     assert done.returncode == expected_code(example), done.stderr
     assert done.stdout or done.stderr
