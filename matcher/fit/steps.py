@@ -40,7 +40,7 @@ class StepTable:
 
     def chain(self, id: str, standing: Standing) -> tuple[str, ...] | None:
         """What must be done before this pathway, in order; None where its prerequisite is out of reach by pathways, or
-        where all that it gives can be had without such a detour."""
+        where the credential that it gives can be had without such a detour."""
         if id not in standing.chains:
             longest = self.relations.weights.steps.longest_chain
             found = _chain(self, id, standing, longest - 1)
@@ -235,9 +235,10 @@ def _chain(table: StepTable, id: str, standing: Standing, left: int) -> tuple[st
 
 
 def _direct_way(table: StepTable, id: str, standing: Standing) -> bool:
-    """Whether every id that the pathway closes is also closed by one that can be begun at once."""
+    """Whether the pathway earns a credential, and others that can be begun at once close all that it closes."""
     closes = table.relations.taxonomy.pathways[id].closes
-    return all(
+    earns = any(closed in table.relations.taxonomy.credentials for closed in closes)
+    return earns and all(
         any(other != id and _chain(table, other, standing, 0) == () for other in table.giving[closed])
         for closed in closes
     )
