@@ -141,7 +141,12 @@ def _all(branch: list[list[Atom]]) -> AnyOf:
 
 
 def _flat(way: tuple[Option, ...]) -> Option:
-    return tuple(dict.fromkeys(item for option in way for item in option))
+    """The items of several options, each id once with its longest time."""
+    months: dict[str, int | None] = {}
+    for item in (item for option in way for item in option):
+        had = months.get(item.id)
+        months[item.id] = max(filter(None, (had, item.min_months)), default=None)
+    return tuple(Item(id=id, min_months=least) for id, least in months.items())
 
 
 def branch(groups: list[AnyOf]) -> AnyOf:

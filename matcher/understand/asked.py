@@ -68,7 +68,9 @@ def atoms_of(source: Source, clause: Clause, part: Part) -> list[Atom]:
     generic: list[Atom] = []
     if part.kind in ASKED and not any(a.kind == "credential" for a in named):
         generic = _generic(clause, swallowed)
-    closed = [*refused(text), *((m.start(), m.end()) for m in _EXAMPLES.finditer(text))]
+    closed = list(refused(text))
+    if part.kind in ASKED:
+        closed += [found.span() for found in _EXAMPLES.finditer(text)]
     every = [*schools, *timed, *generic, *named]
     return sorted((a for a in every if not any(x <= a.start < y for x, y in closed)), key=lambda a: (a.start, a.end))
 
@@ -86,7 +88,7 @@ def _named(
     credential = source.is_credential(match.concept)
     if match.start in swallowed or (not credential and _inside_longer(match, matches)):
         return None
-    if not credential and schools and _is_study(clause.text, start, schools):
+    if not credential and schools and not match.concept.startswith("exp-") and _is_study(clause.text, start, schools):
         return None
     if part.kind not in ASKED and match.concept.startswith(("sp-", "set-")):
         return None
@@ -216,7 +218,7 @@ def _untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: li
         inner = [m for m in matches if left <= m.start < right]
         if (
             item is None
-            or any(a.start <= found.start() < a.end for a in have)
+            or any(a.start < found.end() and found.start() < a.end for a in have)
             or any(not _SWALLOWED.search(m.concept) for m in inner)
         ):
             continue

@@ -79,7 +79,7 @@ _SCOPE_END = re.compile(
     r"[.;:()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b", re.IGNORECASE
 )
 _COLLEAGUES = re.compile(
-    r"\b(?:with|to|from|by|and|under|contact(?:s|ing)?|of)\s+(?:the|our|their|its"
+    r"\b(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its"
     r"|an?)\s+((?:[\w/&'-]+\s+){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
     r"|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
     r"|specialists)\b",
@@ -108,7 +108,8 @@ _BOILERPLATE = re.compile(
     r"|sanctions? (?:check|list)\w*|felony|unsolicited|staffing agenc\w+|cookies|terms of use|privacy "
     r"(?:policy|training)|all qualified applicants|visa sponsorship|affirmative action|similar jobs|posted "
     r"on their|false statement|penalt\w+|firm offer|debarred|misrepresent\w+|dues\b"
-    r"|in business since|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
+    r"|(?:spoken|written|verbal)(?: and (?:spoken|written))? english|english language|in business since"
+    r"|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
     r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "
     r"(?:required|from|must)|loss of credential|change to another|removed from the occupation)\b",
     re.IGNORECASE,
@@ -144,7 +145,23 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
             continue
         out += _clause(body, start, at, stop.end())
         at = stop.end()
-    return tuple(out + _clause(body, start, at, len(body)))
+    out += _clause(body, start, at, len(body))
+    return tuple(part for clause in out for part in _with_aside(clause))
+
+
+def _with_aside(clause: Clause) -> tuple[Clause, ...]:
+    """A closing bracket that accepts something else on terms is a clause of its own: "CPC (CPC-A considered with a
+    year)"."""
+    found = _ASIDE.search(clause.text)
+    if not found or not clause.text[: found.start()].strip():
+        return (clause,)
+    at = clause.start + found.start()
+    main = Clause(
+        start=clause.start,
+        end=clause.start + len(clause.text[: found.start()].rstrip()),
+        text=clause.text[: found.start()].rstrip(),
+    )
+    return main, Clause(start=at, end=clause.end, text=clause.text[found.start() :])
 
 
 def _abbreviated(before: str) -> bool:
@@ -239,7 +256,9 @@ def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[C
         reach = found.end()
     patterns = [("preferred", _PREFERRED_HEAD), ("required", _REQUIRED_START)]
     for need, pattern in patterns + ([("required", _REQUIRED_HEAD)] if asked else []):
-        heads += [Cue(need=need, start=found.start(), end=len(clause)) for found in pattern.finditer(clause)]
+        for found in pattern.finditer(clause):
+            end = _ASIDE_END.search(clause, found.end()) if found[0].lower() in ("preferably", "ideally") else None
+            heads.append(Cue(need=need, start=found.start(), end=end.start() if end else len(clause)))
     return (*inner, *tails, *heads)
 
 
@@ -262,6 +281,8 @@ def _has_own_words(bracket: str, cue: str) -> bool:
     return bool(words)
 
 
+_ASIDE_END = re.compile(r",|\band\s+(?:hold|have|must|be|know)\b")
+_ASIDE = re.compile(r"\([^()]*\b(?:considered|accepted|acceptable|okay)\b(?: with| if)[^()]*\)$", re.IGNORECASE)
 _SMALL = _words(
     "at least one of these is are the but not a all any this that strongly highly year years month months 1 2 3 4 5"
 )

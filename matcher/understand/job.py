@@ -121,7 +121,8 @@ def _job(document: Document, index: Index) -> Job:
     matches = tuple(
         m
         for m in found
-        if meant(m, tokens, words.get(m.concept), in_field) and not any(a <= m.start < b for a, b in named)
+        if meant(m, tokens, words.get(m.concept), in_field, _is_soft(m, index))
+        and not any(a <= m.start < b for a, b in named)
     )
     if not in_field:
         matches = tuple(m for m in matches if m.concept not in _FIELD_WORK)
@@ -148,6 +149,11 @@ def _job(document: Document, index: Index) -> Job:
         notices=(*document.notices, *_notices(document, known, reading, roles, in_field), *reading.notices),
         text=document.text,
     )
+
+
+def _is_soft(match: Match, index: Index) -> bool:
+    skill = index.taxonomy.skills.get(match.concept)
+    return skill is not None and skill.category == "soft_skill"
 
 
 def _employer_spans(text: str, employer: str | None) -> list[tuple[int, int]]:

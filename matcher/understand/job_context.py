@@ -13,6 +13,7 @@ from matcher.understand.mentions import Match, Tokens
 from matcher.understand.normal import stem
 
 _REACH = 12  # tokens on each side that may speak for or against a meaning
+_SOFT_REACH = 2
 _STATES = frozenset(["MA", "ID", "PA", "OR", "IN", "ME", "MS", "CT", "OK"])
 
 
@@ -39,7 +40,7 @@ def _stems(words: list[str] | tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(stem(part) for part in re.findall(r"[\w%+#&]+", word)) for word in words)
 
 
-def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool) -> bool:
+def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool, soft: bool = False) -> bool:
     """Whether a match stands for its concept. `in_field`: the posting is of this field, which supports a label that
     nothing
     nearby contradicts."""
@@ -53,6 +54,8 @@ def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool) -> 
         )
     if _is_state(match, tokens):
         return False
+    if soft:
+        return words is not None and _near(match, tokens, words.for_, _SOFT_REACH)
     if words is None:
         return in_field
     if _near(match, tokens, words.for_):
@@ -60,8 +63,8 @@ def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool) -> 
     return in_field and not _near(match, tokens, words.against)
 
 
-def _near(match: Match, tokens: Tokens, wanted: frozenset[str]) -> bool:
-    left, right = max(0, match.first - _REACH), min(len(tokens.norms), match.last + _REACH)
+def _near(match: Match, tokens: Tokens, wanted: frozenset[str], reach: int = _REACH) -> bool:
+    left, right = max(0, match.first - reach), min(len(tokens.norms), match.last + reach)
     around = (*tokens.norms[left : match.first], "|", *tokens.norms[match.last : right])
     if any(word in wanted for word in around):
         return True

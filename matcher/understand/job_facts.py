@@ -20,6 +20,12 @@ _CITY = re.compile(
     rf"\b((?:[A-Z][a-z.'’-]+ ){{0,2}}[A-Z][a-z.'’-]+),? (?:({'|'.join(sorted(set(STATES.values())))})\b"
     rf"|({_STATE_NAMES})\b)"
 )
+_IN_CITY = re.compile(
+    r"\b(?:in|at|near|based in|located in)\s+(?:[A-Z][a-z.'’-]+ ){0,2}[A-Z][a-z.'’-]+, [A-Z][\w ]{1,14}"
+)
+_NO_CITY = frozenset(
+    ("No", "In", "The", "Remote", "Applicants", "Hybrid", "From", "Within", "Department", "University", "Residents")
+)
 _STATE_ONLY = re.compile(rf"^\W*({_STATE_NAMES})\W*$", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:Hospital|Health(?:care)?|Clinics?|Medical (?:Center|Group)|Centers?|Partners|Associates"
@@ -32,7 +38,7 @@ _HIRING = re.compile(
 )
 _WE_ARE = re.compile(r"\bwe(?:'re| are) ((?:[A-Z&][\w&'’-]* ?){1,6})")
 _JOB_NOUN = re.compile(
-    r"\b(?:coder|coding|specialist|manager|auditor|analyst|technician|tech|director|supervisor|biller"
+    r"\b(?:coder|specialist|manager|auditor|analyst|technician|tech|director|supervisor|biller"
     r"|clerk|coordinator|engineer|nurse|assistant|educator|trainer|preventionist|coach|associate"
     r"|administrator|abstractor|registrar|lead|representative|officer|consultant|developer|phlebotomist"
     r"|reviewer|validator)\b",
@@ -40,9 +46,10 @@ _JOB_NOUN = re.compile(
 )
 _TAIL = re.compile(
     r"\s+(?:[|·]|--|—|–| - )\s*.*$|\s{3,}.*$|\s*\((?:two|three|\d+) (?:seats|openings|positions)\)$"
-    r"|,?\s*(?:full|part)[ -]time$",
+    r"|,?\s*(?:full|part)[ -]time$|,\s*(?:remote|hybrid|\$)[^()]*$",
     re.IGNORECASE,
 )
+_CRUMBS = re.compile(r"\S\s+[›»>]\s+\S|\bsign in\b|\bshare this\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:subject|job opening|contract opening|opening|now hiring|hiring|position announcement|contract"
     r"|job|vacancy|position|title)\s*:\s*",
@@ -149,7 +156,7 @@ def _title(fields: tuple[tuple[str, str], ...], top: tuple[str, ...], parts: tup
     named = _first(fields, _TITLE_FIELDS)
     if named and (roles_of_title(named) or _JOB_NOUN.search(named) or len(top) == 0):
         return tidy(named)
-    lines = [tidy(line) for line in top]
+    lines = [tidy(piece) for line in top if not _CRUMBS.search(line) for piece in re.split(r"\s+[|·]\s+", line)]
     short = [line for line in lines if 0 < len(line) <= 90 and len(line.split()) <= 12 and not line.endswith(".")]
     for line in short:
         if (roles_of_title(line) or is_other_occupation(line)) and _JOB_NOUN.search(line):
@@ -179,7 +186,7 @@ def _employer(text: str, top: tuple[str, ...], title: str | None) -> str | None:
             bare
             and bare != title
             and 0 < len(bare) < 70
-            and _ORGANISATION.search(bare)
+            and _ORGANISATION.search(bare.title() if bare.isupper() else bare)
             and not roles_of_title(bare)
             and ":" not in bare
         ):
@@ -196,9 +203,10 @@ def _place(
     if isinstance(address, dict) and (address.get("addressLocality") or address.get("addressRegion")):
         return _text(address.get("addressLocality")), _state(_text(address.get("addressRegion")))
     places = [value for name, value in fields if name in _PLACE_FIELDS]
-    for line in (*places, *top, text[:1500]):
-        found = _CITY.search(line)
-        if found and not line.startswith(found[0] + " University"):
+    told = [found[0] for found in _IN_CITY.finditer(text[:3000])]
+    for line in (*places, *top, *told):
+        found = _CITY.search(line.title() if line.isupper() else line)
+        if found and found[1].lower() not in STATES and found[1].split()[0] not in _NO_CITY:
             return found[1].strip(), found[2] or STATES[found[3].lower()]
     for line in places:
         only = _STATE_ONLY.match(line)

@@ -103,7 +103,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         OTHER,
-        r"please note.*|(?:important )?notes?|important|(?:additional|other|general) information"
+        r"please note.*|(?:important )?notes?|important|other|(?:additional|other|general) information"
         r"|miscellaneous|disclosure.*",
     ),
     (

@@ -18,6 +18,13 @@ _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
 _RUN_IN = re.compile(r"(?!\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z' ]{2,36})[.]\s+(?=[A-Z$\d])")
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
+_OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
+_LEAST_FULL = 3
+_RUN_ON_FROM = 160
+_RUN_ON = re.compile(
+    r"(?:^|(?<=[.!?;:)]\s))(?:(?P<caps>[A-Z][A-Z&/'’-]+(?: [A-Z&/'’-]+){0,4}):?\s+(?=[A-Z(•\d])"
+    r"|(?P<label>[A-Z][a-z]+(?:[ /&]+[A-Za-z]+){0,4}):\s+(?=[A-Z(•\d]))"
+)
 _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*: ")
 _ASKING_KEY = re.compile(r"degree|education|certif|require")
 _TABLE_CELL = re.compile(r"\|\s*")
@@ -45,7 +52,28 @@ class Part:
 def parts(document: Document) -> tuple[Part, ...]:
     """The parts of a posting in order; headings themselves are parts with `is_heading`."""
     text = document.text
-    return tuple(one for part in _sectioned(text, _joined(text, _rows(document))) for one in _enumerated(text, part))
+    rows = [one for row in _rows(document) for one in _run_on(text, row)]
+    return tuple(one for part in _sectioned(text, _joined(text, rows)) for one in _enumerated(text, part))
+
+
+def _run_on(text: str, row: Part) -> list[Part]:
+    """A long line that holds headings in capitals or with a colon, cut before and after each: "... records.
+    REQUIREMENTS
+    Two years ..."."""
+    if row.end - row.start < _RUN_ON_FROM:
+        return [row]
+    out: list[Part] = []
+    at = row.start
+    for found in _RUN_ON.finditer(text, row.start, row.end):
+        words = found["caps"] or found["label"]
+        if heading.kind_of(words) in (None, heading.FACTS) or (found["caps"] and len(words) < 5):
+            continue
+        if found.start(found.lastgroup or 0) > at:
+            out.append(replace(row, start=at, end=len(text[: found.start()].rstrip())))
+        first = found.start("caps") if found["caps"] else found.start("label")
+        out.append(replace(row, start=first, end=first + len(words.rstrip()), is_heading=True, gap=True, listed=False))
+        at = found.end()
+    return [*out, replace(row, start=at, gap=row.gap or bool(out))] if at < row.end else out
 
 
 def _enumerated(text: str, part: Part) -> list[Part]:
@@ -113,9 +141,13 @@ def _row(text: str, line: Line) -> Part:
 
 
 def _width(rows: list[Part]) -> int:
-    """The usual length of a full line, indent included."""
+    """The usual length of a full line, indent included; 0 where the lines are not wrapped at a width: fewer than
+    three, or
+    than one in ten, reach it."""
     lengths = sorted(row.indent + row.end - row.start for row in rows)
-    return lengths[len(lengths) * 19 // 20] if lengths else 0
+    width = lengths[len(lengths) * 19 // 20] if lengths else 0
+    full = sum(length >= _FULL * width for length in lengths)
+    return width if full >= max(_LEAST_FULL, len(lengths) // 10) else 0
 
 
 def _joined(text: str, rows: list[Part]) -> list[Part]:
@@ -140,7 +172,7 @@ def _joined(text: str, rows: list[Part]) -> list[Part]:
 
 
 def _continues(text: str, before: Part, row: Part, width: int) -> bool:
-    if row.listed or row.gap or row.is_heading or before.is_heading:
+    if row.listed or row.gap or row.is_heading or before.is_heading or _KEY.match(text, row.start, row.end):
         return False
     line = text[text.rfind("\n", 0, before.end) + 1 : before.end]
     last, words = line.strip(), text[row.start : row.end]
@@ -154,6 +186,8 @@ def _continues(text: str, before: Part, row: Part, width: int) -> bool:
         return before.listed and row.indent > before.indent and last[-1:] not in ":"
     if row.indent > before.indent + 6 and words[:1].islower():
         return True
+    if not width:
+        return words[:1].islower() and len(last) > 60
     filled = len(line) + 1 + len(words.split(maxsplit=1)[0])
     return (
         filled >= width * (_FULL_BEFORE_LOWER if words[:1].islower() and len(line) > 50 else _FULL) and len(last) > 30
@@ -173,7 +207,7 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
             and not (front and _KEY.match(words))
             and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None))
         ):
-            kind, title, field, items = _under(kind, found), heading.clean(words), ("", 0), 0
+            kind, title, field, items = _under(kind, found, words), heading.clean(words), ("", 0), 0
             out.append(replace(row, kind=kind, is_heading=True, heading=title))
             continue
         if items and row.gap and not row.listed and not row.link and row.indent < items:
@@ -201,11 +235,13 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
     return out
 
 
-def _under(kind: str, found: str) -> str:
+def _under(kind: str, found: str, title: str = "") -> str:
     """The kind of a section whose heading is `found` below one of `kind`: "Education" below "Preferred" stays
     preferred."""
     if found != heading.ASKED:
         return found
+    if kind == heading.PREFERRED and _OWN_SECTION.search(title):
+        return heading.REQUIRED
     return kind if kind in (heading.REQUIRED, heading.PREFERRED) else heading.REQUIRED
 
 

@@ -11,7 +11,8 @@ from matcher.understand.job_source import Source
 from matcher.understand.lines import evidence
 
 _LIEU = re.compile(
-    r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|may replace|acceptable if|is acceptable"
+    r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|may replace|acceptable if"
+    r"|(?:considered|accepted|okay|ok|acceptable) (?:with|if)|is acceptable"
     r"|are acceptable|accepted if|will (?:also )?be accepted|may be (?:accepted|considered)|counts? (?:as"
     r"|for|toward))\b",
     re.IGNORECASE,
@@ -19,6 +20,7 @@ _LIEU = re.compile(
 _PART_OF = re.compile(r"\b(?:one|1) of the (?:\w+) years?", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:degree|diploma|education)", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:years?|experience)\b", re.IGNORECASE)
+_AS_CREDENTIAL = re.compile(r"\b(?:acceptable|considered|accepted|okay|ok)\b", re.IGNORECASE)
 _REACH_BACK = 4
 
 
@@ -52,7 +54,7 @@ def _replaced(clause: str, made: list[Requirement]) -> int | None:
     found = _LIEU.search(clause)
     after = clause[found.end() :] if found else ""
     prefix = "education:" if _SCHOOL.search(after) else ""
-    if not prefix and _WORK.search(after) and "acceptable" not in clause:
+    if not prefix and _WORK.search(after) and not _AS_CREDENTIAL.search(clause):
         prefix = "experience:"
     for i in range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1):
         ids = [item.id for option in made[i].any_of for item in option]

@@ -97,6 +97,8 @@ def _is_pay(line: str, found: re.Match[str], labelled: bool) -> bool:
         )
         if at >= 0
     ]
+    if line[found.end() - 1 : found.end()] == ".":
+        stops.append(found.end())
     around = line[max(left, found.start() - 60) : min([*stops, found.end() + 40])]
     if _NOT_PAY.search(around):
         return False

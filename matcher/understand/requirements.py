@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from matcher.model import Item, Notice, Requirement, Unmapped
 from matcher.understand import job_headings as heading
-from matcher.understand.alternatives import AnyOf, Atom, combine
+from matcher.understand.alternatives import Atom, combine
 from matcher.understand.asked import INDICATES, atoms_of
 from matcher.understand.chains import chain_at, read_chain
 from matcher.understand.clauses import Clause, clauses, cues, is_about_employer, is_boilerplate, need_at, refused
@@ -63,7 +63,7 @@ def read(source: Source) -> Reading:
             at += len(chain)
             continue
         part = source.parts[at]
-        if not part.is_heading and part.kind not in SKIPPED:
+        if not part.is_heading and part.kind not in SKIPPED and not _is_head_line(source, part):
             _read_part(source, part, found)
         at += 1
     return Reading(
@@ -74,6 +74,12 @@ def read(source: Source) -> Reading:
 
 
 # One part
+
+
+def _is_head_line(source: Source, part: Part) -> bool:
+    """A short line outside the sections: title, department, employer; names what the job is, asks for nothing."""
+    words = source.words(part)
+    return part.kind == heading.OTHER and not part.listed and len(words.split()) <= 9 and not words.endswith(".")
 
 
 def _read_part(source: Source, part: Part, found: _Found) -> None:
@@ -111,7 +117,7 @@ def _read_clause(
     byneed: dict[str, list[Atom]] = {}
     for atom in atoms:
         need = need_at(atom.start, governed) or default
-        if default == "duty" and (need == "preferred" or (need == "required" and not _of_person(clause.text, atom))):
+        if default == "duty" and need == "required" and not _of_person(clause.text, atom):
             need = "duty"
         if need == "duty" and seeking and atom.kind == "credential":
             need = "required"
@@ -200,14 +206,14 @@ def _keep_unmapped(source: Source, part: Part, found: _Found) -> None:
 def _without_repeats(asked: list[Requirement], duties: list[Requirement]) -> tuple[Requirement, ...]:
     """Each thing once: required beats preferred, asked beats duty, months beat none; alternatives stay whole."""
     out: list[Requirement] = []
-    seen: dict[tuple[str, AnyOf], int] = {}
+    seen: dict[tuple[str, frozenset[tuple[Item, ...]]], int] = {}
     for requirement in sorted(asked, key=lambda r: r.need != "required"):
-        key = requirement.need, requirement.any_of
+        key = requirement.need, frozenset(requirement.any_of)
         if key in seen:
             at = seen[key]
             out[at] = replace(out[at], within_months=out[at].within_months or requirement.within_months)
             continue
-        if len(requirement.any_of) == 1 and _covered(requirement, out):
+        if len(requirement.any_of) == 1 and _covered(requirement, [r for r in out if len(r.any_of) == 1]):
             continue
         seen[key] = len(out)
         out.append(requirement)

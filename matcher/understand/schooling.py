@@ -21,7 +21,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "associate",
-        r"\bassociate(?:['’]?s|s['’])?(?:['’] |,? | or \w+['’]?s )?(?:degree|in\b|of (?:science|arts"
+        r"\bassociate(?:['’]?s|s['’])?(?:['’] |,? )?(?:degree|in\b|of (?:science|arts"
         r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A\.?S\.? (?:degree"
         r"|in\b)|\bAA or AS\b|\bA\.A\.|\btwo[ -]year degree|\b(?:2|two)[ -]year college|\bassociates\b",
     ),

@@ -65,9 +65,10 @@ _WITHIN = re.compile(
 _EARNED = re.compile(
     r"\b(?:hire|hiring|hired|start(?:ing)?(?: date)?|employment|appointment|placement|onboarding|join\w*"
     r"|date of|earn\w*|obtain\w*|acquir\w*|achiev\w*|attain\w*|pass\w*|get it|get one|gets? certified"
-    r"|become|becoming|certified|complete(?:d)? it|sit for|convert\w*|remov\w*|if you do not have|if not)\b",
+    r"|become|becoming|certified|complete(?:d)? it|sit for|if you do not have|if not)\b",
     re.IGNORECASE,
 )
+_APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:within|in|over|during)\s+(?:the\s+)?(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -126,7 +127,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
 def within(clause: str) -> int | None:
     """Months after hire within which something may be earned, None where the clause grants no such time."""
     for found in _WITHIN.finditer(clause):
-        if _LAST.match(clause, found.start()) or not _EARNED.search(clause):
+        if _LAST.match(clause, found.start()) or _APPRENTICE.search(clause) or not _EARNED.search(clause):
             continue
         if found[0].lower().startswith(("in ", "by ", "after ", "before ")) and not re.search(
             r"hire|start|employ|obtain|earn|get", clause, re.IGNORECASE
@@ -145,7 +146,7 @@ def within(clause: str) -> int | None:
 # What coding work the words around "coding" name; the first that matches decides. Skill ids stand for settings and
 # activities that are no role of their own.
 _FIELDS: tuple[tuple[str, str], ...] = (
-    (r"interventional radiology|\bir coding", "experience:coder-ir"),
+    (r"interventional|\bir coding", "experience:coder-ir"),
     (r"radiolog|imaging", "experience:coder-radiology"),
     (r"cardiolog|cardiac|cath lab|cardiovascular", "experience:coder-cardiology"),
     (r"\bonc\b|oncolog|hem/onc", "experience:coder-oncology"),

@@ -126,7 +126,8 @@ def roles_of_title(title: str) -> tuple[str, ...]:
         if pattern.search(words) and (coding or re.search(r"\b(?:CDI|provider|physician)\b", words, re.IGNORECASE))
     )
     if leading:
-        return tuple(sorted(leading, key=lambda r: r != "educator"))
+        both = ("auditor",) if leading == ("educator",) and re.search(r"\baudit", words, re.IGNORECASE) else ()
+        return (*sorted(leading, key=lambda r: r != "educator"), *both)
     for pattern, role in _RULE_TABLE:
         if pattern.search(words) and _fits(role, words):
             return (role,)
