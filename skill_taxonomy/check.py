@@ -17,6 +17,7 @@ def check(taxonomy: Taxonomy) -> list[Problem]:
         *_broader_cycles(taxonomy),
         *_unreachable_pathways(taxonomy),
         *_shared_labels(taxonomy),
+        *_half_marked(taxonomy),
         *_examples(taxonomy),
         *_amounts(taxonomy),
         *_unverified_claims(taxonomy),
@@ -104,6 +105,19 @@ def _shared_labels(taxonomy: Taxonomy) -> Iterator[Problem]:
                 what=f"the label {found[0][2].text!r} also stands for {', '.join(ids[1:])}",
                 todo='Keep it in one entry, list it under "context" in all, or name it in "shared_labels"',
             )
+
+
+def _half_marked(taxonomy: Taxonomy) -> Iterator[Problem]:
+    for file, concept in _concepts(taxonomy):
+        marked = {comparable(label.text) for label in concept.labels if label.context}
+        for label in concept.labels:
+            if comparable(label.text) in marked and not label.context:
+                yield Problem(
+                    file=file,
+                    entry=concept.id,
+                    what=f'the label {label.text!r} stands under "context" in another spelling only',
+                    todo='List both spellings under "context", or neither',
+                )
 
 
 def _examples(taxonomy: Taxonomy) -> Iterator[Problem]:

@@ -49,6 +49,11 @@ FAULTS = [
         "loinc",
         "the label 'appeal letters' also stands for appeals",
     ),
+    (
+        _with_skill("loinc", lambda s: replace(s, labels=(*s.labels, Label(text="Loinc codes", context=True)))),
+        "loinc",
+        "the label 'LOINC codes' stands under \"context\" in another spelling only",
+    ),
     (_with_credential("cpc", examples=("CPC",)), "cpc", "1 examples"),
     (_with_credential("cpc", not_examples=()), "cpc", "the label 'CPC' is ambiguous"),
     (_with_credential("cpc", exam_cost=_amount(500, 400, CHECKED)), "cpc", '"exam_cost" runs from 500 to 400'),
