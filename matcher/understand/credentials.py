@@ -1,6 +1,7 @@
 """Credentials with their status: held, in progress, eligible, lapsed or denied, since when and until when."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from matcher.model import Document, HeldCredential, Mention
@@ -142,11 +143,14 @@ def dated(
     """Since and until, from a range ("February 2019 to February 2022") or single dates after the mention."""
     since = expires = None
     at = scope.end - len(scope.after)
-    for span in spans:
-        if at <= span.start < scope.end:
-            return span.first, span.last
-    for point in points:
-        if at <= point.start < scope.end and point.value is not None and point.grain in ("month", "year"):
+    for span in spans[bisect_left(spans, at, key=lambda s: s.start) :]:
+        if span.start >= scope.end:
+            break
+        return span.first, span.last
+    for point in points[bisect_left(points, at, key=lambda p: p.start) :]:
+        if point.start >= scope.end:
+            break
+        if point.value is not None and point.grain in ("month", "year"):
             lead = text[max(at, point.start - 28) : point.start]
             if _UNTIL.search(lead):
                 expires = expires or (point.value if point.grain == "month" else point.value + 11)

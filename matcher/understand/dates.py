@@ -17,7 +17,7 @@ _MON = (
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MOMENT = re.compile(
-    rf"""
+    rf"""\b(?=[\djfmasondwpctq])(?:
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
     | \b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)\b(?!-)
     | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
@@ -31,7 +31,7 @@ _MOMENT = re.compile(
     | (?<![\w$.,])(?P<year>{_YEAR})(?:-(?P<till>\d\d)(?![\d-]))?(?![\w%]|[,.]\d)
     | \b(?P<bare>{_MON})\b\.?
     | \b(?P<now>present|currently|current|now|till\s+date|to\s+date|till\s+now|ongoing|today|date)\b
-    """,
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
@@ -107,8 +107,8 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
     if match["iso"]:
         return int(match["iso"][:4]), int(match["iso"][5:7])
     if match["my"] or match["spaced"]:
-        told = match["my"] or match["spaced"]
-        return int(told[-4:]), int(re.match(r"\d+", told)[0])  # type: ignore[index]
+        written = match["my"] or match["spaced"]
+        return int(written[-4:]), int(re.split(r"\D", written, maxsplit=1)[0])
     if match["name"]:
         return _full_year(match["name_year"]), _MONTHS[match["name"][:3].lower()]
     if match["season"]:
@@ -118,8 +118,8 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
     if match["year_quarter"]:
         return int(match["year_quarter"]), int(match["quarter_after"]) * 3 - 2
     if match["short"]:
-        at, short = match["short"].split("/")
-        return _full_year(short), int(at)
+        month_told, year_told = match["short"].split("/")
+        return _full_year(year_told), int(month_told)
     return int(match["year"]), 1
 
 
@@ -133,17 +133,17 @@ def stretches(text: str, told: tuple[Moment, ...] | None = None) -> tuple[Stretc
     found: list[Stretch] = []
     points = moments(text) if told is None else told
     used = -1
+    taken: set[int] = set()
     for at, (left, right) in enumerate(pairwise(points)):
         if at > used and _is_range(text, left, right):
             stretch = _stretch(left, right)
             if stretch:
                 found.append(stretch)
                 used = at + 1
-    taken = [(s.start, s.end) for s in found]
-    for point in points:
+                taken |= {at, at + 1}
+    for at, point in enumerate(points):
         before = text[max(0, point.start - 12) : point.start]
-        alone = all(not start <= point.start < end for start, end in taken)
-        if alone and point.value is not None and point.grain != "short" and _SINCE.search(before):
+        if at not in taken and point.value is not None and point.grain != "short" and _SINCE.search(before):
             found.append(Stretch(start=point.start, end=point.end, first=point.value, last=None))
     return tuple(sorted(found, key=lambda s: s.start))
 

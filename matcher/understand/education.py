@@ -1,6 +1,7 @@
 """Degrees and school certificates, with status: completed, in progress, or begun and not finished."""
 
 import re
+from bisect import bisect_left
 
 from matcher.model import Document, Education
 from matcher.understand.dates import Moment
@@ -126,7 +127,8 @@ def _entry(
     document: Document, own: str, under: str, level: str, place: tuple[int, int], section: str, points: tuple[Moment, ...]
 ) -> Education:
     start, end = place
-    years = [p.value // 12 for p in points if start - 120 <= p.start <= end + 160 and p.value is not None]
+    first, last = (bisect_left(points, at, key=lambda p: p.start) for at in (start - 120, end + 161))
+    years = [point.value // 12 for point in points[first:last] if point.value is not None]
     status = "completed"
     if _INCOMPLETE.search(own) and not re.search(r"\b(?:graduated|completed)\b", own, re.IGNORECASE):
         status = "incomplete"

@@ -32,7 +32,8 @@ def lines(document: Document) -> tuple[Line, ...]:
     """All lines that are not empty, in order."""
     headings = [block for block in document.blocks if block.kind == "heading"]
     out: list[Line] = []
-    at, next_heading = 0, 0
+    at, next_heading, next_block = 0, 0, 0
+    page = 1 if document.pages else None
     for raw in document.text.split("\n"):
         start, end = at, at + len(raw)
         at = end + 1
@@ -40,6 +41,9 @@ def lines(document: Document) -> tuple[Line, ...]:
             continue
         while next_heading < len(headings) and headings[next_heading].end <= start:
             next_heading += 1
+        while document.pages and next_block < len(document.blocks) and document.blocks[next_block].start <= start:
+            page = document.blocks[next_block].page or page
+            next_block += 1
         mark = _BULLET.match(raw)
         out.append(
             Line(
@@ -49,7 +53,7 @@ def lines(document: Document) -> tuple[Line, ...]:
                 text=raw,
                 bullet=mark.end() if mark else 0,
                 heading=next_heading < len(headings) and _covers(headings[next_heading], start, end),
-                page=document.page_at(start),
+                page=page,
             )
         )
     return tuple(out)

@@ -42,13 +42,13 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
     normal = normalise(text, index.vocabulary)
     with index.nlp.memory_zone():
         doc = index.nlp.make_doc(normal.text)
-        spans = [normal.span(t.idx, t.idx + len(t.text)) for t in doc]
+        rows = [(t.idx, t.text, t.norm_) for t in doc]
         tokens = Tokens(
             text=text,
-            norms=tuple(t.norm_ for t in doc),
-            words=tuple(t.text for t in doc),
-            starts=tuple(start for start, _ in spans),
-            ends=tuple(end for _, end in spans),
+            norms=tuple(norm for _, _, norm in rows),
+            words=tuple(word for _, word, _ in rows),
+            starts=tuple(normal.origin[at] for at, _, _ in rows),
+            ends=tuple(normal.origin[at + len(word) - 1] + 1 for at, word, _ in rows),
         )
         found = [(key, first, last) for m in (index.loose, index.cased) for key, first, last in m(doc)]
     matches = [

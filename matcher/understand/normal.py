@@ -8,12 +8,13 @@ import unicodedata
 from array import array
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff®™©℠")
 _SEPARATORS = frozenset("-‐‑‒–—−―/\\_")
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "`": "'"}
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?!\w)|\b(?:[A-Z]\.){1,}[A-Z]\b(?!\.?[a-z])")
-_BROKEN = re.compile(r"([a-z]{2,})[-‐‑]\n[ \t]*([a-z]{2,})")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,8}(?!\w)|\b(?:[A-Z]\.){1,8}[A-Z]\b(?!\.?[a-z])")
+_BROKEN = re.compile(r"(?<![a-z])([a-z]{2,30})[-‐‑]\n[ \t]{0,20}([a-z]{2,30})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,43 +40,58 @@ def _dropped_positions(text: str, vocabulary: Collection[str]) -> set[int]:
 
 
 def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
-    """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters
-    go; dots of
-    dotted acronyms go ("C.P.C."); a blank goes between letters and digits ("ICD10"); a word broken over lines is joined when
-    the whole is in `vocabulary` (lower case)."""
+    """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters go; dots
+    of dotted acronyms go ("C.P.C."); a blank goes between letters and digits ("ICD10"); a word broken over lines is joined
+    when the whole is in `vocabulary` (lower case)."""
     dropped = _dropped_positions(text, vocabulary)
     out: list[str] = []
     origin = array("l")
     last = " "
-
-    def put(char: str, at: int) -> None:
-        nonlocal last
-        out.append(char)
-        origin.append(at)
-        last = char
-
-    for at, char in enumerate(text):
-        if at in dropped or char in _DROPPED or char == "'":
+    pieces = 0
+    for found in _RUN.finditer(text):
+        start, run = found.start(), found[0]
+        if run[0].isascii() and run[0].isalnum():
+            forms = run
+        elif start in dropped:
             continue
-        if char.isascii():
-            forms = char
         else:
-            forms = _QUOTES.get(char) or unicodedata.normalize("NFKC", char)
-            if forms == "'":
+            forms = _comparable(run)
+        for form in (forms,) if forms is run else forms:
+            if form == " " and last == " ":
                 continue
-        for form in forms:
-            if form in _SEPARATORS or form.isspace():
-                if last != " ":
-                    put(" ", at)
-                continue
-            border = (last.isalpha() and form.isdigit()) or (last.isdigit() and form.isalpha())
-            if border and last != " ":
-                put(" ", at)
-            put(form, at)
+            pieces = 0 if form == " " else pieces + 1
+            if pieces > _PIECES:
+                out.append(" ")
+                origin.append(start)
+                last, pieces = " ", 0
+            if (last.isalpha() and form[0].isdigit()) or (last.isdigit() and form[0].isalpha()):
+                out.append(" ")
+                origin.append(start)
+            out.append(form)
+            if len(form) > 1:
+                origin.extend(range(start, start + len(form)))
+            else:
+                origin.append(start)
+            last = form[-1]
     return Normal(text="".join(out), origin=origin)
 
 
-_ACRONYM = 5
+_PIECES = 40
+"""Signs and words without a blank between them that are still taken for one word; more are cut: the tokenizer peels them one
+by one."""
+_RUN = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
+
+
+@lru_cache(maxsize=4096)
+def _comparable(char: str) -> str:
+    """One character that is no ASCII letter or digit as it is compared: a blank, nothing, itself, or its plain form."""
+    if char in _DROPPED or char == "'":
+        return ""
+    forms = char if char.isascii() else _QUOTES.get(char) or unicodedata.normalize("NFKC", char)
+    return "" if forms == "'" else "".join(" " if f in _SEPARATORS or f.isspace() else f for f in forms)
+
+
+_ACRONYM = 4
 
 
 def stem(word: str) -> str:

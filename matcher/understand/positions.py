@@ -98,8 +98,8 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
         return None
     first, last = _line_at(told, span.start), _line_at(told, max(span.start, span.end - 1))
     line = told[first]
-    before = text[line.start + line.bullet : span.start]
-    after = text[span.end : told[last].end]
+    before = text[max(line.start + line.bullet, span.start - 2 * _HEADER_WIDTH) : span.start]
+    after = text[span.end : min(told[last].end, span.end + 2 * _HEADER_WIDTH)]
     rest = clean(f"{before} \u2028 {after}")
     if len(rest) > _HEADER_WIDTH or _BREAK.search(rest) or re.match(r"I\s", rest):
         return None

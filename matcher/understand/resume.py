@@ -1,6 +1,7 @@
 """Reads a resume: from the document's text to the profile with evidence for everything."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from matcher.model import Document, Evidence, Mention, Profile
@@ -69,7 +70,8 @@ def profile(document: Document, index: Index) -> Profile:
 
 def _in_job(mention: Mention, jobs: tuple[Entry, ...]) -> bool:
     """Whether the mention stands in a job's text: dates there are the job's, not the credential's."""
-    return any(job.start <= mention.start < max(job.end, job.body) for job in jobs)
+    at = bisect_right(jobs, mention.start, key=lambda job: job.start) - 1
+    return at >= 0 and mention.start < max(jobs[at].end, jobs[at].body)
 
 
 def _unit_of(parts: tuple[Unit, ...], offset: int) -> Unit:

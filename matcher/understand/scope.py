@@ -1,6 +1,7 @@
 """Which matches stand: the sense of each, given its surroundings and the trade of the whole document."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from matcher.model import Position
@@ -8,7 +9,7 @@ from matcher.understand.index import Index
 from matcher.understand.mentions import Match
 from matcher.understand.positions import Entry
 from matcher.understand.sections import Outline
-from matcher.understand.senses import FIELD, association_spans, field_level, sense, trade_of, window
+from matcher.understand.senses import FIELD, association_spans, field_level, Whole, sense, trade_of, window
 from skill_taxonomy.model import Concept, Label
 
 _TRADE = frozenset(("him-technician", "cancer-registrar", "data-analyst"))
@@ -75,13 +76,15 @@ def judged(
     kept: list[tuple[Match, float]] = []
     dropped: list[Match] = []
     names = association_spans(text)
+    whole = Whole(text)
+    starts, name_starts = [place.start for place in places], [start for start, _ in names]
     for match in matches:
         concept = index.taxonomy.concept(match.concept)
         section = plan.at(match.start)
         near = window(text, match.start, match.end, section.start, section.end)
-        sure = sense(match, concept, near, text, level, trade)
-        inside = next((place for place in places if place.start <= match.start < place.end), None)
-        if sure and any(start <= match.start and match.end <= end for start, end in names):
+        sure = sense(match, concept, near, whole, level, trade)
+        inside = _at(places, starts, match.start)
+        if sure and _named(names, name_starts, match):
             continue
         if sure and not _fits(match, concept, near, text, inside, section.kind, level):
             sure = 0.0
@@ -91,6 +94,16 @@ def judged(
             kept.append((match, sure if match.label.kind != "low_confidence" else min(sure, 0.6)))
     kept += _bare_settings(text, places, {(match.concept, match.start) for match, _ in kept})
     return Sense(kept=tuple(kept), dropped=tuple(dropped), level=level)
+
+
+def _at(places: tuple[Place, ...], starts: list[int], offset: int) -> Place | None:
+    at = bisect_right(starts, offset) - 1
+    return places[at] if at >= 0 and offset < places[at].end else None
+
+
+def _named(names: list[tuple[int, int]], starts: list[int], match: Match) -> bool:
+    at = bisect_right(starts, match.start) - 1
+    return at >= 0 and match.end <= names[at][1]
 
 
 def _bare_settings(text: str, places: tuple[Place, ...], known: set[tuple[str, int]]) -> list[tuple[Match, float]]:

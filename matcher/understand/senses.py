@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from matcher.understand.mentions import Match
@@ -91,8 +92,22 @@ def window(text: str, start: int, end: int, left: int, right: int) -> str:
     return f"{text[left:start]} \u2028 {text[end:right]}"
 
 
-def sense(match: Match, concept: Concept, near: str, text: str, level: int, trade: str | None) -> float:
-    """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention, `text` the document."""
+@dataclass(slots=True)
+class Whole:
+    """A document's text that remembers what was looked for in it."""
+
+    text: str
+    known: dict[re.Pattern[str], bool] = field(default_factory=dict)
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is found anywhere in the first 100,000 characters."""
+        if pattern not in self.known:
+            self.known[pattern] = pattern.search(self.text, 0, 100_000) is not None
+        return self.known[pattern]
+
+
+def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, trade: str | None) -> float:
+    """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention, `whole` the document."""
     against = _pattern(_against(concept))
     doubtful = match.label.context or match.by_near or match.label.kind == "acronym"
     if doubtful and against is not None and against.search(near):
@@ -101,14 +116,14 @@ def sense(match: Match, concept: Concept, near: str, text: str, level: int, trad
         return 0.0
     if match.by_near:
         needed = 0 if level == 2 else 2 if trade else 1
-        return 0.9 if concept.category == "soft_skill" or len(_fielded(match, near, text)) >= needed else 0.0
+        return 0.9 if concept.category == "soft_skill" or len(_fielded(match, near, whole.text)) >= needed else 0.0
     if not match.label.context:
         return 1.0
     if isinstance(concept, Credential):
-        return _credential(match, concept, near, text, level, against)
-    if level < 2 and trade and concept.category not in _COMMON and not _fielded(match, near, text):
+        return _credential(match, concept, near, whole, level, against)
+    if level < 2 and trade and concept.category not in _COMMON and not _fielded(match, near, whole.text):
         return 0.0
-    return _skill(match, concept, near, text, level, against)
+    return _skill(match, concept, near, whole, level, against)
 
 
 def _fielded(match: Match, near: str, text: str) -> set[str]:
@@ -117,17 +132,17 @@ def _fielded(match: Match, near: str, text: str) -> set[str]:
 
 
 def _credential(
-    match: Match, concept: Concept, near: str, text: str, level: int, against: re.Pattern[str] | None
+    match: Match, concept: Concept, near: str, whole: Whole, level: int, against: re.Pattern[str] | None
 ) -> float:
     """Letters of a credential: an issuer, the field's words near them, or a coder's resume; not where the document speaks for
     another meaning."""
     if concept.category == "licence":
         return 0.9 if _LICENSED.search(near) else 0.7
-    other = against is not None and against.search(text) is not None
+    other = against is not None and whole.says(against)
     if ISSUER.search(near) and not other:
         return 1.0
-    peers = set(_PEERS.findall(_close(near))) - {text[match.start : match.end]} if level else set()
-    fielded = _fielded(match, near, text) or peers
+    peers = set(_PEERS.findall(_close(near))) - {whole.text[match.start : match.end]} if level else set()
+    fielded = _fielded(match, near, whole.text) or peers
     if other and not (fielded and level == 2):
         return 0.0
     if fielded:
@@ -135,23 +150,23 @@ def _credential(
     return 0.8 if level == 2 else 0.0
 
 
-def _skill(match: Match, concept: Concept, near: str, text: str, level: int, against: re.Pattern[str] | None) -> float:
+def _skill(match: Match, concept: Concept, near: str, whole: Whole, level: int, against: re.Pattern[str] | None) -> float:
     """An ambiguous word of a skill: its own words near it; else the field's words, more of them the less the document is of
     the field; a coder's resume otherwise."""
     if concept.category in _COMMON:
         return 0.9
     supporting = _pattern(concept.context_for)
-    own, close = text[match.start : match.end], _close(near)
+    own, close = whole.text[match.start : match.end], _close(near)
     if concept.category == "code_system" and _SYSTEMS.search(close):
         return 0.95
     if supporting is not None and supporting.search(close):
         return 0.95
     short = len(own) <= 3 and own.isupper()
-    if against is not None and (level < 2 or short) and against.search(text):
+    if against is not None and (level < 2 or short) and whole.says(against):
         return 0.0
     if supporting is not None and supporting.search(near):
         return 0.9
-    fielded = _fielded(match, near, text)
+    fielded = _fielded(match, near, whole.text)
     if supporting is not None and short:
         return 0.7 if level == 2 and fielded else 0.0
     if len(fielded) >= (2 if level == 0 else 1):

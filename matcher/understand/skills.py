@@ -1,5 +1,6 @@
 """Skills with their status and the stretches of time in which a position's text names them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from matcher.model import ClaimedSkill, Document, Interval, Mention, Position
@@ -47,16 +48,21 @@ def _status(found: list[Mention], at_work: list[tuple[int, int]]) -> str:
     statuses = {mention.status for mention in found}
     held = [mention for mention in found if mention.status == "held"]
     strongly = any(mention.status == "denied" and "weak" not in mention.rule for mention in found)
-    if strongly and not any(start <= m.start < end for m in held for start, end in at_work):
+    if strongly and not any(_inside(at_work, m.start) for m in held):
         return "denied"
     return next((status for status in ("held", "learning", "denied", "wanted") if status in statuses), "held")
 
 
+def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
 def _intervals(told: list[Mention], jobs: Sequence[Entry]) -> tuple[Interval, ...]:
-    found = dict.fromkeys(
-        job.interval
-        for mention in told
-        for job in jobs
-        if job.interval is not None and job.start <= mention.start < max(job.end, job.body)
-    )
+    found: dict[Interval, None] = {}
+    for mention in told:
+        at = bisect_right(jobs, mention.start, key=lambda job: job.start) - 1
+        interval = jobs[at].interval if at >= 0 and mention.start < max(jobs[at].end, jobs[at].body) else None
+        if interval is not None:
+            found[interval] = None
     return tuple(sorted(found, key=lambda i: (i.start, i.end is None, i.end or 0)))
