@@ -14,7 +14,6 @@ from matcher.fit.relations import Relations, compile_relations
 from matcher.fit.standing import Standing
 from matcher.fit.steps import StepTable, compile_steps, next_steps
 from matcher.fit.weights import Bands, Weights
-from matcher.fit.wording import requirement_label
 from matcher.model import Component, Fit, Job, Met, Notice, Qualifications, Step
 from skill_taxonomy.model import Taxonomy
 
@@ -77,7 +76,7 @@ def explain_pair(standing: Standing, plan: Plan, measure: Scale) -> Fit:
         high=score(plan, [d.high for d in degrees]) / 10,
         band=band_of(total / 10, min(standing.qualifications.confidence, plan.job.confidence), weights),
         components=_components(plan, points, of, weights),
-        requirements=_rows(plan, degrees, points, of, measure.relations),
+        requirements=_rows(plan, degrees, points, of),
         missing_required=missing(plan, degrees, weights),
         possible=possible_lines(plan.job, standing.qualifications, weights.possible),
         steps=steps,
@@ -123,9 +122,7 @@ def _components(plan: Plan, points: Sequence[int], of: Sequence[int], weights: W
     )
 
 
-def _rows(
-    plan: Plan, degrees: Sequence[Degree], points: Sequence[int], of: Sequence[int], relations: Relations
-) -> tuple[Met, ...]:
+def _rows(plan: Plan, degrees: Sequence[Degree], points: Sequence[int], of: Sequence[int]) -> tuple[Met, ...]:
     return tuple(
         Met(
             index=i,
@@ -138,7 +135,7 @@ def _rows(
             of=of[i] / 10,
             resume=degrees[i].evidence,
             job=requirement.evidence,
-            label=requirement_label(requirement, relations),
+            label=plan.labels[i],
         )
         for i, requirement in enumerate(plan.requirements)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from matcher.fit.profile_of_role import role_requirements
 from matcher.fit.relations import Relations
 from matcher.fit.weights import permille
+from matcher.fit.wording import requirement_label
 from matcher.model import Item, Job, Requirement
 
 EDUCATION = "education:"
@@ -27,6 +28,7 @@ class Plan:
     must: tuple[bool, ...]
     damping: int
     own: int
+    labels: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
     """By requirement: the ids asked, `education:` for any schooling and `experience:` for any work."""
 
@@ -47,6 +49,7 @@ def plan(job: Job, relations: Relations) -> Plan:
         ),
         damping=permille(rules.damping),
         own=len(job.requirements),
+        labels=tuple(requirement_label(r, relations) for r in requirements),
         keys=tuple(frozenset(_key(item) for option in r.any_of for item in option) for r in requirements),
     )
 

@@ -57,11 +57,12 @@ def _lines(lines: Sequence[Evidence], indexes: Iterable[int]) -> tuple[Evidence,
     return tuple(lines[j] for j in indexes)
 
 
-def build(lines: Iterable[str]) -> dict[str, float]:
+def build(lines: Iterable[str], left_out: Iterable[str]) -> dict[str, float]:
     """The frozen vocabulary of a collection of lines: each word that stands in them with its inverse document frequency
-    (natural logarithm, smoothed as scikit-learn does it), four decimals."""
+    (natural logarithm, smoothed as scikit-learn does it), four decimals. Words `left_out` make no two lines alike."""
+    small = {_stem(word) for word in left_out}
     documents = [set(words(line)) for line in lines if line.strip()]
-    count = Counter(word for document in documents for word in document)
+    count = Counter(word for document in documents for word in document if word not in small)
     total = len(documents)
     return {word: round(math.log((1 + total) / (1 + count[word])) + 1, 4) for word in sorted(count)}
 

@@ -11,7 +11,6 @@ from matcher.fit.plan import EDUCATION, EXPERIENCE, Plan
 from matcher.fit.relations import Relations
 from matcher.fit.standing import Standing
 from matcher.fit.weights import permille
-from matcher.fit.wording import requirement_label
 from matcher.model import Item, Range, Step
 from skill_taxonomy.model import Amount, Pathway
 
@@ -195,7 +194,7 @@ def _written(
 
 
 def _why(pathway: Pathway, before: tuple[str, ...], closes: tuple[int, ...], plan: Plan, relations: Relations) -> str:
-    parts = ["Towards: " + "; ".join(requirement_label(plan.requirements[i], relations) for i in closes) + "."]
+    parts = ["Towards: " + "; ".join(plan.labels[i] for i in closes) + "."]
     if before:
         parts.append("First: " + "; ".join(relations.taxonomy.pathways[id].label for id in before) + ".")
     if pathway.prerequisite and pathway.prerequisite.text not in ("none", "not known"):

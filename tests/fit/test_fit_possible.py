@@ -57,7 +57,8 @@ def test_the_vocabulary_is_what_its_lines_make() -> None:
     data = resources.files("matcher.fit") / "data"
     frozen = json.loads((data / "vocabulary.json").read_text(encoding="utf-8"))
     assert frozen["version"]
-    assert frozen["idf"] == build((data / "lines.txt").read_text(encoding="utf-8").splitlines())
+    lines, small = ((data / name).read_text(encoding="utf-8").splitlines() for name in ("lines.txt", "small_words.txt"))
+    assert frozen["idf"] == build(lines, small)
 
 
 def test_scikit_learn_is_loaded_only_where_lines_are_compared() -> None:

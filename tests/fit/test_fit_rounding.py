@@ -17,6 +17,7 @@ def plan_of(weights: list[int], must: list[bool]) -> Plan:
         must=tuple(must),
         damping=400,
         own=len(weights),
+        labels=("CPC",) * len(weights),
         keys=(frozenset(),) * len(weights),
     )
 
