@@ -42,6 +42,7 @@ class Entry:
     title: str
     title_start: int
     header: str
+    around: str
     employer: str | None
     start: int
     body: int
@@ -167,7 +168,8 @@ def _entry(
     return Entry(
         title=title,
         title_start=place_of_title if 0 <= place_of_title < body + 200 else start,
-        header=f"{header} {around}",
+        header=header,
+        around=around,
         employer=employer or _employer(before, after),
         start=head,
         body=body,
@@ -223,7 +225,7 @@ def positions(document: Document, found: tuple[Entry, ...], outline: Outline, in
     """The entries with the roles their titles and duties mean."""
     out = []
     for entry in found:
-        role = role_of(entry.title, f"{entry.header}\n{document.text[entry.body : entry.end]}", index)
+        role = role_of(entry.header, f"{entry.around}\n{document.text[entry.body : entry.end]}", index)
         start = entry.title_start
         end = min(len(document.text), start + len(entry.title))
         out.append(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 
 from matcher.model import Document, Evidence, Mention, Profile
@@ -12,7 +13,7 @@ from matcher.understand.dates import moments, stretches
 from matcher.understand.education import education
 from matcher.understand.index import Index
 from matcher.understand.lines import Unit, evidence, lines, units
-from matcher.understand.mentions import tokens_and_matches
+from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.notices import notices
 from matcher.understand.positions import Entry, entries, positions
 from matcher.understand.scope import Sense, judged
@@ -21,6 +22,7 @@ from matcher.understand.skills import claimed
 from matcher.understand.stated import stated_months
 
 _LINES = 120
+_MENTIONS = 200
 _OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
 """What a wish for a job says of the person all the same ("entry level coder seeking")."""
 _WORTH = re.compile(r"\w{3,}(?:\W+\w+){2,}")
@@ -36,7 +38,7 @@ def profile(document: Document, index: Index) -> Profile:
     spans = stretches(text, points)
     jobs = entries(text, told, plan, spans, index)
     held = positions(document, jobs, plan, index)
-    _, matches = tokens_and_matches(text, index)
+    matches = _first_ones(tokens_and_matches(text, index)[1])
     sense = judged(text, matches, held, jobs, plan, index)
     mentions = _mentions(text, sense, parts, plan, index)
     skills = [m for m in mentions if m.concept in index.taxonomy.skills]
@@ -66,6 +68,17 @@ def profile(document: Document, index: Index) -> Profile:
         stated_months=months,
         text=text,
     )
+
+
+def _first_ones(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The first mentions of each concept: what is named two hundred times is not proved better by the next thousand."""
+    seen: Counter[str] = Counter()
+    out = []
+    for match in matches:
+        seen[match.concept] += 1
+        if seen[match.concept] <= _MENTIONS:
+            out.append(match)
+    return tuple(out)
 
 
 def _in_job(mention: Mention, jobs: tuple[Entry, ...]) -> bool:
