@@ -41,6 +41,7 @@ _NOT_NAME = re.compile(
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _TOP = 14
+_NAME_LINE = 200
 
 
 def person(text: str, told: tuple[Line, ...]) -> Person:
@@ -111,6 +112,7 @@ def _agrees(name: str, mails: tuple[str, ...]) -> bool:
 def as_name(text: str) -> str | None:
     """The person's name that a line begins with, without title and letters after it; None where it has not the
     shape."""
+    text = text[:_NAME_LINE]
     head = re.split(r"\s*[|•·◦;/]\s*|\s{3,}|\t|,|\s[-–—:]\s|\s\(|\d|@", text.strip(), maxsplit=1)[0].strip(" .,:*#>-=")
     head = _TITLE.sub("", head)
     words = head.split()

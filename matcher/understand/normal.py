@@ -92,6 +92,8 @@ def _comparable(char: str) -> str:
 
 
 _ACRONYM = 4
+_NAMES = frozenset(("windows",))
+"""Names of programs that look like plurals."""
 
 
 def stem(word: str) -> str:
@@ -102,7 +104,7 @@ def stem(word: str) -> str:
         return "and"
     if len(low) > 4 and low.endswith("ies"):
         return low[:-3] + "y"
-    if word.isupper() and len(word) <= _ACRONYM:
+    if (word.isupper() and len(word) <= _ACRONYM) or low in _NAMES:
         return low
     if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return low[:-1]

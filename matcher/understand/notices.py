@@ -61,7 +61,7 @@ def notices(
                 text=f"The resume names {label} as held and says elsewhere that it is not; the cautious reading counts.",
             )
         )
-    unsure = sorted({m.concept for m in mentions if m.sure < 0.85 and m.concept in index.taxonomy.credentials})
+    unsure = sorted({m.concept for m in mentions if m.sure < 0.75 and m.concept in index.taxonomy.credentials})
     for id in unsure:
         label = index.taxonomy.credentials[id].acronym
         out.append(

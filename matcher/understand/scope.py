@@ -10,7 +10,7 @@ from matcher.understand.mentions import Match
 from matcher.understand.positions import Entry
 from matcher.understand.sections import Outline
 from matcher.understand.senses import FIELD, association_spans, field_level, Whole, sense, trade_of, window
-from skill_taxonomy.model import Concept, Label
+from skill_taxonomy.model import Concept, Credential, Label
 
 _TRADE = frozenset(("him-technician", "cancer-registrar", "data-analyst"))
 _OWN_SECTIONS = frozenset(("summary", "skills", "top", "credentials", "other", "awards", "additional", "objective"))
@@ -38,6 +38,20 @@ _SETTING_WORDS = tuple(
         ("ed-coding", r"\b(?:ER|ED)\b(?! ?[Pp]hysician)|\b[Ee]mergency (?:[Rr]oom|[Dd]epartment)\b"),
     )
 )
+_CODES = tuple(
+    (concept, re.compile(rf"(?<![\w$.,-])(?:{codes})(?![\w%])"))
+    for concept, codes in (
+        ("em-coding", r"99(?:20[2-5]|21[1-5]|22[1-3]|23[1-9]|28[1-5]|291)"),
+        ("preventive-coding", r"99(?:38[1-7]|39[1-7])|G043[89]"),
+        ("g-codes", r"G0[0-9]{3}|G2[0-9]{3}"),
+        ("j-codes", r"J[0-9]{4}"),
+        ("cpt-cat-ii", r"[0-9]{4}F"),
+    )
+)
+_PEOPLE = re.compile(r"(?:ists|assistants|technicians|scribes)$", re.IGNORECASE)
+"""Plurals of other people: working with them is not doing their work."""
+_REPORTS_READ = re.compile(r"^(?:\W+(?:and\W+)?\w+){0,3}\W+(?:reports|results)\b", re.IGNORECASE)
+_ISSUERS = frozenset(("AAPC", "AHIMA", "ACDIS", "NCRA", "AHDI", "RCCB", "NHA", "NCCT", "AMBA", "AAHAM", "BMSC", "AMCA"))
 _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "same-day-surgery", "ancillary-coding"))
 """Work of a ward as much as of its coder."""
 
@@ -69,7 +83,7 @@ def judged(
     """Drops matches whose label means something else here."""
     coding = any(position.coding for position in held)
     level = 2 if coding else field_level(matches, index.taxonomy, any(position.role for position in held))
-    letters = any(m.concept in index.taxonomy.credentials and not m.label.context for m in matches)
+    letters = any(not m.label.context and _of_the_field(index.taxonomy.credentials.get(m.concept)) for m in matches)
     trade = None if coding or letters else trade_of(text)
     level = min(level, 1) if trade else level
     places = tuple(_place(text, job, position) for job, position in zip(jobs, held, strict=True))
@@ -92,8 +106,21 @@ def judged(
             dropped.append(match)
         else:
             kept.append((match, sure if match.label.kind != "low_confidence" else min(sure, 0.6)))
+    if level:
+        kept += _bare_codes(text)
     kept += _bare_settings(text, places, {(match.concept, match.start) for match, _ in kept})
     return Sense(kept=tuple(kept), dropped=tuple(dropped), level=level)
+
+
+def _bare_codes(text: str) -> list[tuple[Match, float]]:
+    """Codes written out ("99214", "G0439", "J1885") name their code system."""
+    found = [(concept, code) for concept, codes in _CODES for code in list(codes.finditer(text))[:5]]
+    return [(_bare(concept, code), 0.8) for concept, code in found]
+
+
+def _bare(concept: str, found: re.Match[str]) -> Match:
+    label = Label(text=found[0], kind="near", context=True)
+    return Match(concept=concept, label=label, first=0, last=0, start=found.start(), end=found.end(), by_near=True)
 
 
 def _at(places: tuple[Place, ...], starts: list[int], offset: int) -> Place | None:
@@ -116,12 +143,13 @@ def _bare_settings(text: str, places: tuple[Place, ...], known: set[tuple[str, i
             for found in words.finditer(text, place.start, place.end):
                 if (concept, found.start()) in known:
                     continue
-                label = Label(text=found[0], kind="near", context=True)
-                match = Match(
-                    concept=concept, label=label, first=0, last=0, start=found.start(), end=found.end(), by_near=True
-                )
-                out.append((match, 0.8))
+                out.append((_bare(concept, found), 0.8))
     return out
+
+
+def _of_the_field(credential: Credential | None) -> bool:
+    """Whether the credential is one of coding or health records, not one that any trade may hold."""
+    return credential is not None and credential.issuer.split("/")[0].split(" ")[0] in _ISSUERS
 
 
 def _place(text: str, job: Entry, position: Position) -> Place:
@@ -138,6 +166,12 @@ def _place(text: str, job: Entry, position: Position) -> Place:
 
 def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | None, section: str, level: int) -> bool:
     """Whether the mention stands where this kind of concept can be claimed."""
+    if concept.category in ("licence", "credential") and _others(text[match.start : match.end], match.label.text):
+        return False
+    if _PEOPLE.search(text, match.start, match.end) and section == "experience":
+        return False
+    if concept.category == "specialty" and "lab" in near.lower() and _REPORTS_READ.search(text[match.end : match.end + 60]):
+        return False
     if concept.category == "setting":
         return _is_workplace(match, text, inside, section, level)
     if concept.category == "specialty" or match.concept in _WARDS or (match.label.context and match.concept in _CODED_WORDS):
@@ -154,6 +188,11 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return True
     doubtful = match.label.context or match.by_near
     return not (inside is not None and doubtful and inside.role is None and not inside.fielded)
+
+
+def _others(words: str, label: str) -> bool:
+    """The plural of a written-out credential speaks of other people ("doctors and registered nurses")."""
+    return words[-1:] == "s" and label[-1:] not in ("s", "S") and " " in words
 
 
 def _is_licence(near: str, inside: Place | None, match: Match, section: str) -> bool:

@@ -14,11 +14,12 @@ _LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|
 _DIGIT = re.compile(r"\d")
 _FLAT = 300
 _INLINE = re.compile(
-    r"(?<![\w&] )(?<![\w,/-])(Work Experience|Professional Experience|Experience|Employment History|Work History"
-    r"|Education"
-    r"(?: and Training)?|Skills|Certifications/Licenses|Certifications(?: and Licenses)?|Licenses|Military Service"
-    r"|Additional Information|Assessments|Groups|Awards|Summary|Professional Summary|Objective|Highlights|References)"
-    r"(?=:?\s+[A-Z(0-9])"
+    r"(?<![\w,/-])(?<!of )(?<!in )(?<!and )(?<!with )(?<!my )(?<!& )(?<!years )"
+    r"(Work Experience|Professional Experience|Employment History|Work History|Education and Training"
+    r"|Certifications/Licenses|Certifications and Licenses|Military Service|Additional Information|Professional Summary"
+    r"|(?:(?<=[.\d)!?] )|(?<=Present )|(?<=Current )|(?<= [A-Z]{2} ))"
+    r"(?:Experience|Education|Skills|Certifications|Licenses|Assessments|Groups|Awards|Summary|Objective|Highlights"
+    r"|References))(?=:?\s+[A-Z(0-9])"
 )
 
 

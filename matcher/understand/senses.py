@@ -121,7 +121,7 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
         return 1.0
     if isinstance(concept, Credential):
         return _credential(match, concept, near, whole, level, against)
-    if level < 2 and trade and concept.category not in _COMMON and not _fielded(match, near, whole.text):
+    if level < 2 and trade and concept.category not in (*_COMMON, "form_transaction") and not _fielded(match, near, whole.text):
         return 0.0
     return _skill(match, concept, near, whole, level, against)
 
@@ -129,6 +129,10 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
 def _fielded(match: Match, near: str, text: str) -> set[str]:
     own = text[match.start : match.end].lower()
     return {word.lower() for word in FIELD.findall(near)} - {own}
+
+
+def _issuers_of(concept: Concept) -> set[str]:
+    return set(ISSUER.findall(concept.issuer)) if isinstance(concept, Credential) else set()
 
 
 def _credential(
@@ -139,9 +143,13 @@ def _credential(
     if concept.category == "licence":
         return 0.9 if _LICENSED.search(near) else 0.7
     other = against is not None and whole.says(against)
-    if ISSUER.search(near) and not other:
+    issuers = set(ISSUER.findall(near))
+    if issuers & _issuers_of(concept) and not other:
         return 1.0
     peers = set(_PEERS.findall(_close(near))) - {whole.text[match.start : match.end]} if level else set()
+    words = _pattern(concept.context_for)
+    if words is not None and not match.label.text.isupper() and words.search(_close(near)):
+        return 0.9
     fielded = _fielded(match, near, whole.text) or peers
     if other and not (fielded and level == 2):
         return 0.0

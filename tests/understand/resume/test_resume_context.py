@@ -1,0 +1,88 @@
+"""Skills that are denied, wished for or being learnt are not claimed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.model import Profile
+
+Read = Callable[[str], Profile]
+FRAME = """Dana Whitlock
+dana.whitlock@example.com
+SUMMARY
+Medical coder with CPC, AAPC. {line}
+SKILLS
+CPT, HCPCS Level II
+"""
+
+
+def _claimed(profile: Profile) -> set[str]:
+    return {s.id for s in profile.skills if s.status in ("held", "learning")}
+
+
+@pytest.mark.parametrize(
+    ("line", "id"),
+    [
+        ("No ICD-10-PCS.", "icd-10-pcs"),
+        ("I have no ICD-10-PCS or MS-DRG background.", "ms-drg"),
+        ("I have not coded risk adjustment.", "risk-adjustment"),
+        ("E/M leveling is not something I do.", "em-coding"),
+        ("Never used Epic.", "epic"),
+        ("HCC work: no thanks.", "hcc"),
+        ("Without experience in interventional radiology.", "sp-ir"),
+        ("Hope to move into risk adjustment later.", "risk-adjustment"),
+        ("Interested in learning ICD-10-PCS some day.", "icd-10-pcs"),
+        ("Seeking a position in risk adjustment.", "risk-adjustment"),
+        ("I would love to grow into HCC coding.", "hcc"),
+    ],
+)
+def test_not_claimed(understood: Read, line: str, id: str) -> None:
+    assert id not in _claimed(understood(FRAME.format(line=line)))
+
+
+@pytest.mark.parametrize(
+    ("line", "id"),
+    [
+        ("Three years with no errors in ICD-10-PCS.", "icd-10-pcs"),
+        ("Not only ICD-10-CM but also ICD-10-PCS.", "icd-10-pcs"),
+        ("No inpatient work. ICD-10-CM daily.", "icd-10-cm"),
+        ("Seeking a role where I can use my six years of risk adjustment.", "risk-adjustment"),
+        ("I never missed a deadline in MS-DRG coding.", "ms-drg"),
+        ("I do not travel, but I code from Epic every day.", "epic"),
+        ("Handled denials without supervision in Epic.", "epic"),
+    ],
+)
+def test_claimed(understood: Read, line: str, id: str) -> None:
+    assert id in _claimed(understood(FRAME.format(line=line)))
+
+
+def test_a_section_of_what_one_does_not_do(understood: Read) -> None:
+    text = FRAME.format(line="") + "WHAT I DON'T DO\nICD-10-PCS, risk adjustment\n"
+    assert not {"icd-10-pcs", "risk-adjustment"} & _claimed(understood(text))
+
+
+def test_a_plain_no_outweighs_a_keyword(understood: Read) -> None:
+    text = FRAME.format(line="I have never coded ICD-10-PCS.") + "ICD-10-PCS, Excel\n"
+    assert "icd-10-pcs" not in _claimed(understood(text))
+
+
+def test_charts_sent_to_others_are_not_reviewed(understood: Read) -> None:
+    text = "EXPERIENCE\nRelease of Information Clerk, Birch Hospital, 2019 - 2023\nPulled charts for RADV and HEDIS requests\n"
+    assert not {"radv", "hedis"} & _claimed(understood(text))
+
+
+def test_an_objective_is_a_wish(understood: Read) -> None:
+    text = "Ola Berg\nOBJECTIVE\nRisk adjustment position in a health plan\nSKILLS\nCPT, ICD-10-CM\n"
+    profile = understood(text)
+    assert "risk-adjustment" not in _claimed(profile)
+    assert {"cpt", "icd-10-cm"} <= _claimed(profile)
+
+
+def test_months_come_from_the_positions_that_name_a_skill(understood: Read) -> None:
+    text = (
+        "EXPERIENCE\nInpatient Coder, Birch Hospital, 01/2018 to 01/2020\nICD-10-PCS and MS-DRG\n"
+        "Outpatient Coder, Elm Hospital, 02/2020 to 02/2022\nAPC grouping\nSKILLS\nMS-DRG, NCCI edits\n"
+    )
+    skills = {s.id: s for s in understood(text).skills}
+    assert [(i.start, i.end) for i in skills["ms-drg"].intervals] == [(2018 * 12, 2020 * 12)]
+    assert skills["ncci"].intervals == ()

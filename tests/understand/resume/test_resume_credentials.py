@@ -1,0 +1,113 @@
+"""Credentials are read with the status that the words give them, most cautious reading first."""
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.model import Profile, month_text
+
+Read = Callable[[str], Profile]
+FRAME = """Dana Whitlock
+dana.whitlock@example.com
+EXPERIENCE
+Medical Coder, Birch Clinic, 03/2019 to 05/2022
+Coded office visits with ICD-10-CM, CPT and HCPCS Level II
+CERTIFICATIONS
+{line}
+"""
+
+
+def _status(profile: Profile) -> dict[str, str]:
+    return {c.id: c.status for c in profile.credentials}
+
+
+@pytest.mark.parametrize(
+    ("line", "id", "status"),
+    [
+        ("CPC, AAPC, 2018", "cpc", "held"),
+        ("CPC ............. AAPC, Feb 2020", "cpc", "held"),
+        ("C P C (AAPC) 2017", "cpc", "held"),
+        ("CPC®", "cpc", "held"),
+        ("Certified Coding\nSpecialist (CCS)", "ccs", "held"),
+        ("CPC-H, 2009", "coc", "held"),
+        ("CIC - expected March 2027", "cic", "in_progress"),
+        ("CRC: exam scheduled for January 9, 2027", "crc", "in_progress"),
+        ("CPMA - in progress, course finished in May", "cpma", "in_progress"),
+        ("Studying for the CCS exam", "ccs", "in_progress"),
+        ("CCA: registered, exam 14 Dec 2026", "cca", "in_progress"),
+        ("RHIT Pending", "rhit", "in_progress"),
+        ("Certified Gastroenterology Coder (CGIC)\nAAPC\nIn pursuit", "cgic", "in_progress"),
+        ("CDIP (AHIMA): eligible to sit, not yet registered", "cdip", "eligible"),
+        ("RHIT eligible", "rhit", "eligible"),
+        ("CCS - earned 2004, EXPIRED in 2014", "ccs", "lapsed"),
+        ("CMAA 2018, not renewed", "cmaa", "lapsed"),
+        ("CCS-P, AHIMA 2008, let it lapse in 2019", "ccs-p", "lapsed"),
+        ("NCICS | NCCT | 2015 - 2018 (lapsed, did not renew)", "ncics", "lapsed"),
+        ("Former CHPS holder", "chps", "lapsed"),
+        ("CBCS: took it in May 2025 and did not pass", "cbcs", "denied"),
+        ("I do not hold the CCS", "ccs", "denied"),
+        ("CPMA: thought about it, decided against it", "cpma", "denied"),
+    ],
+)
+def test_status(understood: Read, line: str, id: str, status: str) -> None:
+    assert _status(understood(FRAME.format(line=line))).get(id) == status
+
+
+@pytest.mark.parametrize(
+    ("line", "ids"),
+    [
+        ("CPC-A (Certified Professional Coder - Apprentice), AAPC, May 2026", {"cpc-a"}),
+        ("CPC since 2017; the apprentice status (CPC-A) came off in 2019", {"cpc"}),
+        ("Certificate in Medical Coding, Oak Career School, 2018", set()),
+        ("AAPC member, local chapter treasurer", set()),
+        ("American Academy of Professional Coders, member since 2015", set()),
+        ("Certified coding instructor", set()),
+        ("CPC, CRC, CPMA", {"cpc", "crc", "cpma"}),
+        ("My students go on to pass the CCS", set()),
+    ],
+)
+def test_only_what_is_held(understood: Read, line: str, ids: set[str]) -> None:
+    assert set(_status(understood(FRAME.format(line=line)))) == ids
+
+
+def test_a_statement_belongs_to_its_own_line(understood: Read) -> None:
+    told = _status(understood(FRAME.format(line="CPC, AAPC, active\nCCS, AHIMA, 2016\nCEDC: exam in March 2027\nBLS, expired 2021")))
+    assert told == {"cpc": "held", "ccs": "held", "cedc": "in_progress"}
+
+
+def test_pending_outweighs_the_bare_keyword(understood: Read) -> None:
+    text = FRAME.format(line="RHIT pending") + "SKILLS\nbilling, charts, clients, RHIT, filing\n"
+    assert _status(understood(text)) == {"rhit": "in_progress"}
+
+
+def test_a_validity_range_is_kept_as_dates(understood: Read) -> None:
+    (credential,) = understood(FRAME.format(line="RHIA\nFebruary 2019 to February 2022")).credentials
+    assert (month_text(credential.since), month_text(credential.expires)) == ("2019-02", "2022-02")
+
+
+def test_renewal_is_an_end_not_a_beginning(understood: Read) -> None:
+    (credential,) = understood(FRAME.format(line="CCS, AHIMA, 2016 (renewed through 2027)")).credentials
+    assert (month_text(credential.since), month_text(credential.expires)) == ("2016-01", "2027-12")
+
+
+def test_letters_after_the_name_count(understood: Read) -> None:
+    profile = understood("Nora Quill, RHIT, CCS\nnora@example.com\n" + FRAME.format(line="BLS, 2024"))
+    assert _status(profile) == {"rhit": "held", "ccs": "held"}
+    assert profile.person.name == "Nora Quill"
+
+
+def test_a_job_range_is_no_end_of_a_licence(understood: Read) -> None:
+    text = "Ida Moss, RN\nEXPERIENCE\nRegistered Nurse, Birch Hospital\n2011 - 2018\nMedical ICU\nLICENSES\nRN, Ohio, active\n"
+    (credential,) = understood(text).credentials
+    assert (credential.status, credential.expires) == ("held", None)
+
+
+def test_others_licences_are_not_own(understood: Read) -> None:
+    text = "EXPERIENCE\nNursing Assistant, Birch Home, 2011 - 2018\nReports changes in patients to the RN/LVN on duty\n"
+    assert understood(text).credentials == ()
+
+
+def test_conflict_is_told(understood: Read) -> None:
+    profile = understood("Nora Quill, CCS\n" + FRAME.format(line="CCS expired in 2020"))
+    assert _status(profile) == {"ccs": "lapsed"}
+    assert "conflict" in {notice.code for notice in profile.notices}

@@ -1,0 +1,102 @@
+"""Name, mail, telephone, place and schooling."""
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.model import Profile
+from matcher.understand.contact import as_name
+
+Read = Callable[[str], Profile]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("JUNE ABERNATHY, RHIT, CPC-A", "JUNE ABERNATHY"),
+        ("Dr. Priya Raman, MBBS, CPC", "Priya Raman"),
+        ('Walter "Walt" Okafor', 'Walter "Walt" Okafor'),
+        ("Ann-Marie O'Dell | Coder | Austin, TX", "Ann-Marie O'Dell"),
+        ("Sofía Núñez del Río", "Sofía Núñez del Río"),
+        ("Bea St. Clair, CPC®", "Bea St. Clair"),
+        ("Lou Grant Jr.", "Lou Grant Jr"),
+        ("MEDICAL BILLING SPECIALIST", None),
+        ("Professional Summary", None),
+        ("Risk Adjustment Auditor", None),
+        ("123 Elm Street", None),
+        ("New York", None),
+    ],
+)
+def test_a_line_that_is_a_name(line: str, name: str | None) -> None:
+    assert as_name(line) == name
+
+
+def test_a_resume_that_begins_with_a_job_title_has_no_name(understood: Read) -> None:
+    assert understood("ACCOUNTANT\nSummary\nExperienced Professional\nHighlights\n").person.name is None
+
+
+def test_a_name_on_two_lines(understood: Read) -> None:
+    assert understood("Ingrid\nHaldane\nRisk Adjustment Auditor\nDuluth, MN\ni.haldane@example.com\n").person.name == "Ingrid Haldane"
+
+
+def test_a_labelled_name(understood: Read) -> None:
+    assert understood("Name:  Rosa Peña Castro\nPhone: (956) 555-0119\n").person.name == "Rosa Peña Castro"
+
+
+def test_a_name_far_down_agrees_with_the_mail(understood: Read) -> None:
+    text = "Systems\nEpic\nSkills\nCPT\nExperience\nCoder, Elm, 2018 to 2020\n\nLena Torvald\nlena.torvald@example.com\n"
+    assert understood(text).person.name == "Lena Torvald"
+
+
+@pytest.mark.parametrize("told", ["(419) 555-0142", "419.555.0142", "419 555 0142", "+1 419-555-0142", "419‑555‑0142"])
+def test_phones_in_one_form(understood: Read, told: str) -> None:
+    assert understood(f"Ana Ruiz\n{told}\n").person.phones == ("+14195550142",)
+
+
+def test_numbers_that_are_no_phones(understood: Read) -> None:
+    assert understood("Coded 99213, 99214; dates 2019-2021; account 123456789012\n").person.phones == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "state"),
+    [("Toledo, Ohio | x", "Toledo", "OH"), ("San Jose, CA 95112", "San Jose", "CA"), ("Ann Arbor MI", "Ann Arbor", "MI")],
+)
+def test_place(understood: Read, line: str, city: str, state: str) -> None:
+    person = understood(f"Ana Ruiz\n{line}\n").person
+    assert (person.city, person.state) == (city, state)
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "status"),
+    [
+        ("A.A.S., Health Information Technology, Elm College, 2015", "associate", "completed"),
+        ("Associate of Science : Paralegal Elm University Coursework in Paralegal Studies", "associate", "completed"),
+        ("B.S., Health Services, 2008", "bachelor", "completed"),
+        ("Elm College 6 2006 Bachelor of Science : Accountancy", "bachelor", "completed"),
+        ("MBA, Healthcare Management, Elm University, 2011", "master", "completed"),
+        ("M.Ed., Adult Learning, 2015", "master", "completed"),
+        ("MBA: Healthcare Administration, Current", "master", "in_progress"),
+        ("A.A.S. Health Information Technology\nElm College, Salem OR\nExpected May 2027", "associate", "in_progress"),
+        ("Bachelor of Arts, Elm University, did not finish", "bachelor", "incomplete"),
+        ("Medical Coding diploma, Elm Technical College, 2019", "certificate", "completed"),
+        ("Certificate in Medical Billing and Coding, Elm Academy, 2025", "certificate", "completed"),
+        ("GED 2012", "high_school", "completed"),
+        ("Elm High School, diploma, 2019", "high_school", "completed"),
+        ("Diploma, Elm H.S., 2014", "high_school", "completed"),
+    ],
+)
+def test_education(understood: Read, line: str, level: str, status: str) -> None:
+    (found,) = understood(f"Ana Ruiz\nEDUCATION\n{line}\n").education
+    assert (found.level, found.status) == (level, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CERTIFICATIONS\nCertificate of completion, ICD-10 Boot Camp, 2019\nServSafe certificate\n",
+        "SKILLS\nMS Office, MA billing\n",
+        "EXPERIENCE\nFront desk, Elm High School, 2012 to 2014\n",
+    ],
+)
+def test_what_is_no_schooling(understood: Read, text: str) -> None:
+    assert understood(text).education == ()
