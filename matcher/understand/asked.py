@@ -45,8 +45,8 @@ _EMPTY_WORDS = re.compile(
 )
 _MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
 _UNTIMED = re.compile(
-    r"\b((?:[\w/-]+ ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
-    r"|\bexperience (?:as an?|in|with) ((?:[\w/-]+ ){0,4}cod(?:ing|er))\b",
+    r"\b((?:[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
+    r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b",
     re.IGNORECASE,
 )
 
@@ -133,9 +133,11 @@ def has_months(atom: Atom) -> bool:
 def _lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int]) -> list[Atom]:
     """Lengths of experience with what they are lengths of."""
     found = tenures(clause.text)
+    ends = [m.start - clause.start for m in matches if source.is_credential(m.concept)] if found else []
+    ends += [school.start for school in schooling(clause.text)] if found else []
     out: list[Atom] = []
     for i, tenure in enumerate(found):
-        left, right = _reach(source, clause, found, i, matches)
+        left, right = _reach(clause.text, found, i, ends)
         words = clause.text[left:right]
         months = None if tenure.other or tenure.extra else tenure.months
         if source.in_field and INDICATES.search(words):
@@ -191,13 +193,11 @@ def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) 
     return [m.concept for m in firm]
 
 
-def _reach(source: Source, clause: Clause, found: tuple[Tenure, ...], i: int, matches: list[Match]) -> tuple[int, int]:
-    """The words that a length of experience is about: those after it, else those before it."""
-    tenure, text = found[i], clause.text
+def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[int]) -> tuple[int, int]:
+    """The words that a length of experience is about: those after it, else those before it. `ends`: where a credential
+    or a degree begins."""
+    tenure = found[i]
     limit = found[i + 1].start if i + 1 < len(found) else len(text)
-    ends = [m.start - clause.start for m in matches if source.is_credential(m.concept)] + [
-        s.start for s in schooling(text)
-    ]
     limit = min([limit, *(end for end in ends if end >= tenure.end)])
     stop = _BREAK.search(text, tenure.end, limit)
     right = stop.start() if stop else limit

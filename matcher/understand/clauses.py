@@ -14,6 +14,7 @@ def _words(text: str) -> frozenset[str]:
 _ABBREVIATIONS = _words(
     "e.g i.e etc vs inc st dr mr mrs ms no yrs yr hrs approx dept min max co corp ltd jr sr u.s fig incl resp ext eg ie"
 )
+_LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pattern ever works on more
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
 _WORD_BEFORE = re.compile(r"([A-Za-z.]+)$")
 
@@ -80,7 +81,7 @@ _SCOPE_END = re.compile(
 )
 _COLLEAGUES = re.compile(
     r"\b(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its"
-    r"|an?)\s+((?:[\w/&'-]+\s+){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
+    r"|an?)\s+((?:[\w/&'-]{1,30}\s{1,3}){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
     r"|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
     r"|specialists)\b",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ _SUPERIOR = re.compile(
 )
 _RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
 _OTHERS_DO = re.compile(
-    r"(?:an?|our|another|two|three|four|former) (?:[\w-]+ ){0,3}(?:coders?|billers?|colleagues?|teams?"
+    r"(?:an?|our|another|two|three|four|former) (?:[\w-]{1,30} ){0,3}(?:coders?|billers?|colleagues?|teams?"
     r"|auditors?|nurses|CPCs)\b"
     r"(?! (?:is|who|with|must|will be|should|may be)\b)(?! (?:certification|credential|license))",
     re.IGNORECASE,
@@ -172,6 +173,10 @@ def _abbreviated(before: str) -> bool:
 
 
 def _clause(body: str, offset: int, start: int, end: int) -> list[Clause]:
+    if end - start > _LONGEST:
+        cut = body.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        return _clause(body, offset, start, cut) + _clause(body, offset, cut, end)
     words = body[start:end]
     first, last = len(words) - len(words.lstrip()), len(words.rstrip(" \n\t;."))
     if last <= first:

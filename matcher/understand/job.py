@@ -8,7 +8,7 @@ from dataclasses import replace
 from matcher.model import Block, Document, Job, Notice
 from matcher.understand import job_headings as heading
 from matcher.understand.index import Index
-from matcher.understand.job_context import meant, words_by_concept
+from matcher.understand.job_context import deciding_words, meant
 from matcher.understand.job_facts import Facts, facts
 from matcher.understand.job_sections import Part, parts
 from matcher.understand.job_source import Source
@@ -116,14 +116,14 @@ def _job(document: Document, index: Index) -> Job:
     tokens, found = tokens_and_matches(document.text, index)
     roles = _roles(known, document.text, found)
     in_field = bool(roles) or (not _elsewhere(known) and _is_field(found))
-    words = words_by_concept(index)
     named = _employer_spans(document.text, known.employer)
-    matches = tuple(
-        m
-        for m in found
-        if meant(m, tokens, words.get(m.concept), in_field, _is_soft(m, index))
-        and not any(a <= m.start < b for a, b in named)
-    )
+    text = document.text
+
+    def stands(match: Match) -> bool:
+        soft = _is_soft(match, index) and not _alone(match, text)
+        return meant(match, tokens, deciding_words(index.taxonomy.concept(match.concept)), in_field, soft)
+
+    matches = tuple(m for m in sorted(found, key=lambda m: m.start) if stands(m) and m.start not in named)
     if not in_field:
         matches = tuple(m for m in matches if m.concept not in _FIELD_WORK)
     source = Source(document=document, parts=cut, matches=matches, index=index, in_field=in_field)
@@ -151,16 +151,23 @@ def _job(document: Document, index: Index) -> Job:
     )
 
 
+def _alone(match: Match, text: str) -> bool:
+    """Whether a match is a list item or an element of a list by itself ("team player; flexible")."""
+    before = text[max(0, match.start - 3) : match.start].rstrip(" ")
+    after = text[match.end : match.end + 2].lstrip(" ")
+    return before[-1:] in ("", "\n", ";", ",", "•", "-", "*", "(") and after[:1] in ("", "\n", ";", ",", ".", "(")
+
+
 def _is_soft(match: Match, index: Index) -> bool:
     skill = index.taxonomy.skills.get(match.concept)
     return skill is not None and skill.category == "soft_skill"
 
 
-def _employer_spans(text: str, employer: str | None) -> list[tuple[int, int]]:
-    """Where the employer's name stands: its words name no skill ("Larch Billing")."""
+def _employer_spans(text: str, employer: str | None) -> frozenset[int]:
+    """The offsets within the employer's name: its words name no skill ("Larch Billing")."""
     if not employer or len(employer) < 4:
-        return []
-    return [found.span() for found in re.finditer(re.escape(employer), text)]
+        return frozenset()
+    return frozenset(at for found in re.finditer(re.escape(employer), text) for at in range(*found.span()))
 
 
 def _elsewhere(known: Facts) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from matcher.understand.index import Index
 from matcher.understand.mentions import Match, Tokens
 from matcher.understand.normal import stem
+from skill_taxonomy.model import Concept
 
 _REACH = 12  # tokens on each side that may speak for or against a meaning
 _SOFT_REACH = 2
@@ -25,18 +25,16 @@ class Words:
     against: frozenset[str]
 
 
-def words_by_concept(index: Index) -> Mapping[str, Words]:
-    """The deciding words of every concept that has any."""
-    taxonomy = index.taxonomy
-    out = {}
-    for concept in (*taxonomy.skills.values(), *taxonomy.credentials.values()):
-        against = [word for meaning in concept.other_meanings for word in meaning.against]
-        if concept.context_for or against:
-            out[concept.id] = Words(for_=_stems(concept.context_for), against=_stems(against))
-    return out
+def deciding_words(concept: Concept) -> Words | None:
+    """The deciding words of a concept, None where it has none."""
+    against = tuple(word for meaning in concept.other_meanings for word in meaning.against)
+    if not concept.context_for and not against:
+        return None
+    return Words(for_=_stems(concept.context_for), against=_stems(against))
 
 
-def _stems(words: list[str] | tuple[str, ...]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(stem(part) for part in re.findall(r"[\w%+#&]+", word)) for word in words)
 
 

@@ -33,10 +33,11 @@ _ORGANISATION = re.compile(
     r"|Department of|Community|Surgical|Imaging|Talent)\b"
 )
 _HIRING = re.compile(
-    r"^((?:[A-Z&][\w&'’.-]* ?){1,7})(?:\([A-Z]{2,6}\) )?(?:is (?:seeking|looking|hiring|currently)|seeks|invites)\b",
+    r"^([A-Z&][\w&'’.-]{0,30}(?: [A-Z&][\w&'’.-]{0,30}){0,6}) (?:\([A-Z]{2,6}\) )?(?:is (?:seeking|looking"
+    r"|hiring|currently)|seeks|invites)\b",
     re.MULTILINE,
 )
-_WE_ARE = re.compile(r"\bwe(?:'re| are) ((?:[A-Z&][\w&'’-]* ?){1,6})")
+_WE_ARE = re.compile(r"\bwe(?:'re| are) ([A-Z&][\w&'’-]{0,30}(?: [A-Z&][\w&'’-]{0,30}){0,5})")
 _JOB_NOUN = re.compile(
     r"\b(?:coder|specialist|manager|auditor|analyst|technician|tech|director|supervisor|biller"
     r"|clerk|coordinator|engineer|nurse|assistant|educator|trainer|preventionist|coach|associate"

@@ -19,6 +19,7 @@ _LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::
 _RUN_IN = re.compile(r"(?!\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z' ]{2,36})[.]\s+(?=[A-Z$\d])")
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
 _OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
+_HEADING_MOST = 100
 _LEAST_FULL = 3
 _RUN_ON_FROM = 160
 _RUN_ON = re.compile(
@@ -176,7 +177,7 @@ def _continues(text: str, before: Part, row: Part, width: int) -> bool:
         return False
     line = text[text.rfind("\n", 0, before.end) + 1 : before.end]
     last, words = line.strip(), text[row.start : row.end]
-    if not before.listed and heading.kind_of(text[before.start : before.end]):
+    if not before.listed and heading.kind_of(text[before.start : min(before.end, before.start + _HEADING_MOST)]):
         return False
     if not words.endswith(".") and heading.kind_of(words) and (len(words) < 40 or words.endswith(":")):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from matcher.model import Document
@@ -16,7 +17,8 @@ SKIPPED = (heading.NEGATED, heading.SILENT, heading.FACTS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Parts in order, the matches that stand for their concepts, and whether the posting is of this field."""
+    """Parts in order, the matches that stand for their concepts by their start, and whether the posting is of this
+    field."""
 
     document: Document
     parts: tuple[Part, ...]
@@ -26,7 +28,9 @@ class Source:
 
     def inside(self, start: int, end: int) -> list[Match]:
         """The matches between two offsets."""
-        return [m for m in self.matches if start <= m.start and m.end <= end]
+        first = bisect_left(self.matches, start, key=lambda m: m.start)
+        last = bisect_left(self.matches, end, key=lambda m: m.start)
+        return [m for m in self.matches[first:last] if m.end <= end]
 
     def is_credential(self, concept: str) -> bool:
         """Whether a concept is a credential."""

@@ -50,6 +50,7 @@ _CURRENCY = {
     "C$": "CAD",
     "CA$": "CAD",
 }
+_LONGEST = 1000
 _HOURS, _HOURLY_AT_MOST, _YEARLY_AT_LEAST = {"month": 12, "mo": 12, "week": 52, "wk": 52}, 400.0, 8000.0
 
 
@@ -58,16 +59,21 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
     the first
     that states one. Bonuses, benefits and zero are no pay."""
     for marked in (True, False):
-        for field in fields:
+        for field in (field[:_LONGEST] for field in fields):
             found = _in(field, labelled=True, marked=marked)
             if found:
                 return found
     for ranged in (True, False):
-        for line in lines:
+        for line in (piece for line in lines for piece in _pieces(line)):
             found = _in(line, labelled=False, ranged=ranged)
             if found:
                 return found
     return None
+
+
+def _pieces(line: str) -> list[str]:
+    """A line in pieces of at most _LONGEST characters, so that looking around an amount never costs more."""
+    return [line[at : at + _LONGEST] for at in range(0, max(len(line), 1), _LONGEST)]
 
 
 def _in(line: str, labelled: bool, ranged: bool = False, marked: bool = False) -> PayRange | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from matcher.understand import job_headings as heading
 from matcher.understand.job_sections import Part
 
-_BEGIN = re.compile(r"^\s*Assessment \d+\s*$", re.MULTILINE)
-_END = re.compile(r"^\s*(?:Terms of Use|© \d{4})", re.MULTILINE)
+_BEGIN = re.compile(r"^[ \t]*Assessment \d+[ \t]*$", re.MULTILINE)
+_END = re.compile(r"^[ \t]*(?:Terms of Use|© \d{4})", re.MULTILINE)
 _ANSWER = re.compile(r"(?:[A-E]\.\s*)?(?:yes|no)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}\.?")
 _DENIAL = re.compile(

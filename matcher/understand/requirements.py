@@ -21,10 +21,12 @@ from matcher.understand.tenure import tenures, within
 _STANDARD = re.compile(
     r"\b\d{2,3}(?:\.\d)?\s?(?:%|percent)[^.;]{0,40}\b(?:accura|agreement|quality|test|weekly)"
     r"|\baccura\w+[^.;]{0,60}\b\d{2,3}\s?(?:%|percent)"
-    r"|\b\d+(?:\.\d)? (?:[\w/-]+ ){1,5}(?:an?|per|each) (?:hour|day|shift|week)\b(?! (?:of|for))"
+    r"|\b\d+(?:\.\d)? (?:[\w/-]{1,30} ){1,5}(?:an?|per|each) (?:hour|day|shift|week)\b(?! (?:of|for))"
     r"|\bproductivity standard|\bstay (?:over|above|at) \d{2}",
     re.IGNORECASE,
 )
+_STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
+_MOST_UNMAPPED = 100
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
     r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must)\b", re.IGNORECASE
@@ -36,7 +38,7 @@ class _Found:
     """What is being gathered while the parts are read in order."""
 
     requirements: list[Requirement] = field(default_factory=list)
-    duties: list[Requirement] = field(default_factory=list)
+    duties: dict[AnyOf, Requirement] = field(default_factory=dict)
     unmapped: list[Unmapped] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
@@ -59,7 +61,8 @@ def read(source: Source) -> Reading:
         if chain:
             made, beside = read_chain(source, chain)
             found.requirements += [made] if made else []
-            found.duties += beside
+            for duty in beside:
+                found.duties.setdefault(duty.any_of, duty)
             at += len(chain)
             continue
         part = source.parts[at]
@@ -67,7 +70,7 @@ def read(source: Source) -> Reading:
             _read_part(source, part, found)
         at += 1
     return Reading(
-        requirements=_without_repeats(found.requirements, found.duties),
+        requirements=_without_repeats(found.requirements, list(found.duties.values())),
         unmapped=tuple(found.unmapped),
         notices=tuple(dict.fromkeys(found.notices)),
     )
@@ -89,7 +92,7 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
         if is_boilerplate(clause.text):
             continue
         if _STANDARD.search(clause.text):
-            found.duties.append(_standard(source, clause, part))
+            _add_duty(source, clause, _STANDARD_ITEM, part, found)
             continue
         if part.kind == heading.STANDARDS or (part.kind not in ASKED and is_about_employer(clause.text)):
             continue
@@ -104,7 +107,12 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             _grant(found, grace)
             continue
         _read_clause(source, part, clause, atoms, grace, found)
-    if part.kind in ASKED and len(found.requirements) == before and not source.inside(part.start, part.end):
+    if (
+        part.kind in ASKED
+        and len(found.unmapped) < _MOST_UNMAPPED
+        and len(found.requirements) == before
+        and not source.inside(part.start, part.end)
+    ):
         _keep_unmapped(source, part, found)
 
 
@@ -126,7 +134,8 @@ def _read_clause(
         byneed.setdefault(need, []).append(atom)
     for need, some in byneed.items():
         if need == "duty":
-            found.duties += [_duty(source, clause, atom, part) for atom in some]
+            for atom in some:
+                _add_duty(source, clause, atom.options, part, found)
             continue
         for any_of, made_of in combine(clause.text, some):
             credential = any(a.kind == "credential" for a in made_of)
@@ -157,15 +166,11 @@ def _cuts(clause: str, atoms: list[Atom]) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _standard(source: Source, clause: Clause, part: Part) -> Requirement:
-    item = Item(id="productivity-tracking")
-    where = evidence(source.document, clause.start, clause.end, part.kind)
-    return Requirement(need="preferred", any_of=((item,),), evidence=(where,))
-
-
-def _duty(source: Source, clause: Clause, atom: Atom, part: Part) -> Requirement:
-    where = evidence(source.document, clause.start, clause.end, part.kind)
-    return Requirement(need="preferred", any_of=atom.options, evidence=(where,))
+def _add_duty(source: Source, clause: Clause, options: AnyOf, part: Part, found: _Found) -> None:
+    """Keeps the first place where the work names a thing."""
+    if options not in found.duties:
+        where = evidence(source.document, clause.start, clause.end, part.kind)
+        found.duties[options] = Requirement(need="preferred", any_of=options, evidence=(where,))
 
 
 def _conflicts(clause: str, source: Source) -> list[Notice]:
