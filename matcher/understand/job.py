@@ -120,8 +120,11 @@ def _job(document: Document, index: Index) -> Job:
     text = document.text
 
     def stands(match: Match) -> bool:
-        soft = _is_soft(match, index) and not _alone(match, text)
-        return meant(match, tokens, deciding_words(index.taxonomy.concept(match.concept)), in_field, soft)
+        soft = _category(match, index) == "soft_skill" and not _alone(match, text)
+        return meant(match, tokens, deciding_words(index.taxonomy.concept(match.concept)), ours(match), soft)
+
+    def ours(match: Match) -> bool:
+        return in_field or _category(match, index) == "software_office"
 
     matches = tuple(m for m in sorted(found, key=lambda m: m.start) if stands(m) and m.start not in named)
     if not in_field:
@@ -158,9 +161,8 @@ def _alone(match: Match, text: str) -> bool:
     return before[-1:] in ("", "\n", ";", ",", "•", "-", "*", "(") and after[:1] in ("", "\n", ";", ",", ".", "(")
 
 
-def _is_soft(match: Match, index: Index) -> bool:
-    skill = index.taxonomy.skills.get(match.concept)
-    return skill is not None and skill.category == "soft_skill"
+def _category(match: Match, index: Index) -> str:
+    return index.taxonomy.concept(match.concept).category
 
 
 def _employer_spans(text: str, employer: str | None) -> frozenset[int]:

@@ -64,8 +64,8 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
             if found:
                 return found
     for ranged in (True, False):
-        for line in (piece for line in lines for piece in _pieces(line)):
-            found = _in(line, labelled=False, ranged=ranged)
+        for piece in (piece for line in lines for piece in _pieces(line)):
+            found = _in(piece, labelled=False, ranged=ranged)
             if found:
                 return found
     return None

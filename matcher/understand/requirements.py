@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from matcher.model import Item, Notice, Requirement, Unmapped
 from matcher.understand import job_headings as heading
-from matcher.understand.alternatives import Atom, combine
+from matcher.understand.alternatives import AnyOf, Atom, combine
 from matcher.understand.asked import INDICATES, atoms_of
 from matcher.understand.chains import chain_at, read_chain
 from matcher.understand.clauses import Clause, clauses, cues, is_about_employer, is_boilerplate, need_at, refused
