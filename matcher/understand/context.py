@@ -35,7 +35,8 @@ _NOT_REALLY = re.compile(
 _NOT_AFTER = re.compile(
     r"^[^.;!?\n]{0,60}?(?:\b(?:is|are|was|were)(?: also)? (?:not|n['’]t)(?: yet)? (?:something|anything|mine|my|part"
     r"|what|held|current|active"
-    r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:finished\b|held|earned|yet earned|passed|completed"
+    r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:finished\b|held|earned|yet earned|passed"
+    r"|completed"
     r"|obtained|certified"
     r"|done|performed|coded|my|mine|used|applicable|interested|for me)\b|\bnever (?:passed|held|earned|finished|sat"
     r"|took|taken|coded|worked"
@@ -80,10 +81,15 @@ _LEARNING = re.compile(
 )
 
 
-_OWN = re.compile(r"\bI\b|\bmy\b|^\W*(?:no|not|never|none)\b|\bnot currently\b|^\W*(?:[-–—:]|0|none)|no thanks|decided against", re.IGNORECASE)
+_OWN = re.compile(
+    r"\bI\b|\bmy\b|^\W*(?:no|not|never|none)\b|\bnot currently\b|^\W*(?:[-–—:]|0|none)|no thanks"
+    r"|decided against",
+    re.IGNORECASE,
+)
 """A denial by the person, or of the whole item; others ("nurses without CDI background") weigh less."""
 _FOR_OTHERS = re.compile(
-    r"\b(?:pull(?:s|ed|ing)? (?:the )?(?:charts|records)|(?:send|sends|sent|mail|mailed|forward|forwarded|ship|shipped) (?:the )?(?:charts|records|copies))"
+    r"\b(?:pull(?:s|ed|ing)? (?:the )?(?:charts|records)|(?:send|sends|sent|mail|mailed|forward|forwarded|ship"
+    r"|shipped) (?:the )?(?:charts|records|copies))"
     r" (?:for|to)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -134,10 +140,8 @@ def _denied_before(before: str) -> bool:
 
 def is_wanted(clause: Around) -> bool:
     """A wish: "hope to move into", "seeking"; not after "where I can use", "with seven years of"."""
-    found = None
-    for found in _WANTED.finditer(clause.before):
-        pass
-    if found is not None and not _USE.search(clause.before, found.end()):
+    wish = max((found.end() for found in _WANTED.finditer(clause.before)), default=None)
+    if wish is not None and not _USE.search(clause.before, wish):
         return True
     return bool(_WANTED_AFTER.search(clause.after)) and not _USE.search(clause.before)
 

@@ -70,9 +70,12 @@ _UNTIL = re.compile(
 )
 _RENEWED = re.compile(r"\b(?:renewed|recertified|updated)\W{0,3}(?:in|on)?\s?$", re.IGNORECASE)
 _UNDER = re.compile(
-    r"^\s*(?:AAPC|AHIMA|ACDIS|NHA|NCRA|AHDI|HFMA|AAHAM|NCCT|AMBA|AMCA|RCCB|HCCA|American|National|Association|in pursuit|in progress|passed"
-    r"|expected|pending|expir\w{2,6}|exam\b|scheduled|valid|status|certification (?:no|#|number)|issued|earned|held|since|current|renew\w{0,3}"
-    r"|lapsed|inactive|active|eligible|studying|registered|credential id|number|#|not |finished|completed|to |\d{1,2}[/.-]|(?:19|20)\d\d"
+    r"^\s*(?:AAPC|AHIMA|ACDIS|NHA|NCRA|AHDI|HFMA|AAHAM|NCCT|AMBA|AMCA|RCCB|HCCA|American|National|Association"
+    r"|in pursuit|in progress|passed"
+    r"|expected|pending|expir\w{2,6}|exam\b|scheduled|valid|status|certification (?:no|#|number)|issued|earned|held"
+    r"|since|current|renew\w{0,3}"
+    r"|lapsed|inactive|active|eligible|studying|registered|credential id|number|#|not |finished|completed|to "
+    r"|\d{1,2}[/.-]|(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? |date\.?$|\(|$)",
     re.IGNORECASE,
 )

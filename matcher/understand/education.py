@@ -12,13 +12,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctor of|pharm\.? ?d)\b"),
     ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"),
     ("bachelor", r"\b(?:bachelor(?:['’]?s)?|bachelors|baccalaureate|undergraduate degree)\b"),
-    ("associate", r"\bassociates?(?:['’]s?)?\s?(?:degree|of\b|in\b|\(|:|,)|\bassociate['’]s\b|\bassociate (?:arts|science)"),
-    ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school|technical program)\b"),
-    ("high_school", r"\b(?:high school|general (?:equivalency|educational|education) d|secondary school|hiset\b|hsed\b)"),
+    ("associate", r"\bassociates?(?:['’]s?)?\s?(?:degree|of\b|in\b|\(|:|,)|\bassociate['’]s\b|\bassociate (?:arts"
+                  r"|science)"),
+    ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school"
+                    r"|technical program)\b"),
+    ("high_school", r"\b(?:high school|general (?:equivalency|educational|education) d|secondary school|hiset\b"
+                    r"|hsed\b)"),
 )  # fmt: skip
 _LETTERS: tuple[tuple[str, str], ...] = (
     ("doctorate", r"(?<!\w)(?:Ed\.?D|D\.?N\.?P|J\.D|DHA|DrPH|PhD)(?!\w)"),
-    ("master", r"(?<!\w)(?:M\.?B\.?A|M\.?H\.?A|M\.?S\.?N|M\.?P\.?H|M\.?Ed|M\.S|M\.A|M\.?Sc|MHI|M\.?S\.?W|M\.?P\.?A)(?!\w)"
+    ("master", r"(?<!\w)(?:M\.?B\.?A|M\.?H\.?A|M\.?S\.?N|M\.?P\.?H|M\.?Ed|M\.S|M\.A|M\.?Sc|MHI|M\.?S\.?W"
+               r"|M\.?P\.?A)(?!\w)"
      r"|(?<![\w.])(?:MS|MA)(?=\s?[,:]\s?(?!\d)|\s(?:in|of)\b)"),
     ("bachelor", r"(?<!\w)(?:B\.S\.?(?:N|c)?|B\.A|B\.?Sc|BSN|B\.?B\.?A|B\.?Com|B\.?Tech|B\.?H\.?A|BSHA|BSHIM)(?!\w)"
      r"|(?<![\w.])(?:BS|BA)(?=\s?[,:]|\s(?:in|of)\b|\s[-–]\s|\s[A-Z][a-z])"),
@@ -42,9 +46,14 @@ _PROGRESS = re.compile(
     r"|credits (?:done|so far)|pending|not yet|to present|[-–] ?present|, ?current|[-–] ?current)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_UNDER = re.compile(r"^\W*(?:expected|anticipated|in progress|currently|graduat|\d+ of \d+|(?:[a-z]+ )?\d{4} ?[-–] ?present)", re.I | re.M)
+_UNDER = re.compile(
+    r"^\W*(?:expected|anticipated|in progress|currently|graduat|\d+ of \d+"
+    r"|(?:[a-z]+ )?\d{4} ?[-–] ?present)",
+    re.I | re.M,
+)
 _INCOMPLETE = re.compile(
-    r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated)|incomplete|some college"
+    r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated)|incomplete"
+    r"|some college"
     r"|no degree|unfinished|left (?:school|before)|dropped out|withdr(?:ew|awn)|coursework (?:toward|only)"
     r"|\d+ (?:credits?|credit hours|units|semester hours)|one class|without (?:a )?degree|partial)\b",
     re.IGNORECASE,
@@ -52,12 +61,15 @@ _INCOMPLETE = re.compile(
 _NOT_SCHOOL = re.compile(
     r"\b(?:cpr|first aid|bls|acls|servsafe|award|recognition|appreciation|food safe|safety|osha|supervisor training"
     r"|customer loyalty|toastmasters|boot ?camp|attendance|refresher|webinar|driver|license|continuing education"
-    r"|of merit|honorable|who['’]s who|management skills)\b|certificate of completion(?!\s?:?\s?(?:\w+\s){0,2}(?:health|medical|coding|in\b|billing))",
+    r"|of merit|honorable|who['’]s who|management skills)\b"
+    r"|certificate of completion(?!\s?:?\s?(?:\w+\s){0,2}(?:health|medical|coding|in\b|billing))",
     re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(r"\b(?:AAPC|AHIMA|NHA|ACDIS|NCRA|AMCA|exam|[Pp]racticode)\b")
 _SCHOOL = re.compile(
-    r"\b(?:university|college|school|institute|academy|center|centre|campus|professions|career|program)\b", re.IGNORECASE
+    r"\b(?:university|college|school|institute|academy|center|centre|campus|professions|career"
+    r"|program)\b",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?:\b(?:in|of)|[:,])\s+([A-Z][A-Za-z&/' ]{3,60}?)(?=[,;.()|\n–-]|\s{2,}|\d|$)")
 _SECTIONS = frozenset(("education", "credentials", "top", "other", "additional", "summary", "personal"))
@@ -96,7 +108,8 @@ def _under(told: tuple[Line, ...], part: Unit) -> str:
 
 
 def _levels(text: str, section: str, schooled: bool) -> list[tuple[str, int, int]]:
-    """The levels named in one unit, each once. "Diploma" beside a degree or a high school is part of that; letters alone at
+    """The levels named in one unit, each once. "Diploma" beside a degree or a high school is part of that; letters
+    alone at
     the top or in a sentence (MBA after a name, MA for a state) count only where no section tells the schooling."""
     out: list[tuple[str, int, int]] = []
     loose = section not in ("education", "credentials")
@@ -120,11 +133,21 @@ def _only_high_school(text: str, names: set[str]) -> bool:
 def _is_school_certificate(own: str, section: str) -> bool:
     if _NOT_SCHOOL.search(own) or _CREDENTIAL.search(own):
         return False
-    return section == "education" or bool(_SCHOOL.search(own)) or bool(re.search(r"diploma|certificate in", own, re.IGNORECASE))
+    return (
+        section == "education"
+        or bool(_SCHOOL.search(own))
+        or bool(re.search(r"diploma|certificate in", own, re.IGNORECASE))
+    )
 
 
 def _entry(
-    document: Document, own: str, under: str, level: str, place: tuple[int, int], section: str, points: tuple[Moment, ...]
+    document: Document,
+    own: str,
+    under: str,
+    level: str,
+    place: tuple[int, int],
+    section: str,
+    points: tuple[Moment, ...],
 ) -> Education:
     start, end = place
     first, last = (bisect_left(points, at, key=lambda p: p.start) for at in (start - 120, end + 161))

@@ -53,11 +53,11 @@ class Index:
 
 def _language() -> Language:
     import spacy
-    from spacy.attrs import NORM  # type: ignore[attr-defined]
-    from spacy.tokenizer import Tokenizer
+    from spacy.attrs import NORM  # type: ignore[import-not-found]
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = stem
+    nlp.vocab.lex_attr_getters[NORM] = stem  # type: ignore[attr-defined]
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         prefix_search=_EDGE.search,

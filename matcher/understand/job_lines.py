@@ -37,7 +37,9 @@ PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re
 _PLACE = re.compile(r"^(?:[A-Z][A-Za-z.' -]{2,25}\s)?(?:[A-Z]{2}|remote|usa?|united states|india)$")
 _SEPARATOR = re.compile(r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])")
 _DEBRIS = re.compile(r"[ÂÃï¼â€“”œ]{1,6}|\s{2,}(?=\s)")
-_NOT_VERBS = frozenset(("billing", "coding", "nursing", "marketing", "imaging", "certified", "licensed", "registered", "accounting"))
+_NOT_VERBS = frozenset(
+    ("billing", "coding", "nursing", "marketing", "imaging", "certified", "licensed", "registered", "accounting")
+)
 _EDGES = " \t,;:|·•–—-()[]/*>=."
 
 

@@ -85,7 +85,8 @@ _OPEN_END = frozenset(",-/&(+")
 
 
 def _breaks_before(tokens: Tokens, at: int) -> bool:
-    """Whether a sentence or list item ends before token `at`: a stop or bullet, a blank line, a new line that begins in upper
+    """Whether a sentence or list item ends before token `at`: a stop or bullet, a blank line, a new line that begins
+    in upper
     case, or a comma in a list of short items."""
     if tokens.norms[at - 1] in _SENTENCE_END:
         return True

@@ -40,9 +40,9 @@ def _dropped_positions(text: str, vocabulary: Collection[str]) -> set[int]:
 
 
 def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
-    """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters go; dots
-    of dotted acronyms go ("C.P.C."); a blank goes between letters and digits ("ICD10"); a word broken over lines is joined
-    when the whole is in `vocabulary` (lower case)."""
+    """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters
+    go; dots of dotted acronyms go ("C.P.C."); a blank goes between letters and digits ("ICD10"); a word broken over
+    lines is joined when the whole is in `vocabulary` (lower case)."""
     dropped = _dropped_positions(text, vocabulary)
     out: list[str] = []
     origin = array("l")
@@ -77,7 +77,8 @@ def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
 
 
 _PIECES = 40
-"""Signs and words without a blank between them that are still taken for one word; more are cut: the tokenizer peels them one
+"""Signs and words without a blank between them that are still taken for one word; more are cut: the tokenizer peels
+them one
 by one."""
 _RUN = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
 
@@ -97,7 +98,8 @@ _NAMES = frozenset(("windows",))
 
 
 def stem(word: str) -> str:
-    """Lower case without the plural's s ("audits", "queries", "modifiers"); the same on both sides of a comparison. A short
+    """Lower case without the plural's s ("audits", "queries", "modifiers"); the same on both sides of a comparison. A
+    short
     word in capitals keeps its S: CRCS is not CRC."""
     low = word.lower()
     if low == "&":

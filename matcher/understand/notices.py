@@ -58,7 +58,7 @@ def notices(
         out.append(
             Notice(
                 code="conflict",
-                text=f"The resume names {label} as held and says elsewhere that it is not; the cautious reading counts.",
+                text=f"The resume names {label} as held and elsewhere as not held; the cautious reading counts.",
             )
         )
     unsure = sorted({m.concept for m in mentions if m.sure < 0.75 and m.concept in index.taxonomy.credentials})

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from matcher.model import Document, Interval, Position
 from matcher.understand.dates import Stretch
 from matcher.understand.index import Index
+from matcher.understand.job_lines import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
 from matcher.understand.lines import Line, evidence
 from matcher.understand.roles import role_of
 from matcher.understand.sections import Outline
-from matcher.understand.job_lines import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
 
 _NEVER = frozenset(("volunteer", "posting", "denied", "references", "objective", "credentials", "affiliations"))
 _ELSEWHERE = frozenset(
-    ("education", "credentials", "skills", "affiliations", "awards", "languages", "publications", "references", "interests",
+    ("education", "credentials", "skills", "affiliations", "awards", "languages", "publications", "references",
+     "interests",
      "personal", "volunteer", "posting", "denied", "objective")
 )  # fmt: skip
 _BREAK = re.compile(r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed", re.IGNORECASE)
@@ -154,7 +155,7 @@ def _entry(
     title, header, employer = split_header(told_by, index)
     if _SCHOOL.search(told_by) and not is_title(told_by, index):
         return None
-    used = [line for line in before[: max(0, -place)]] if place < 0 else []
+    used = list(before[: max(0, -place)]) if place < 0 else []
     if place >= 0 and before and not after and employer is None and EMPLOYER.search(before[0].body):
         used = before[:1]
     last = told[anchor.last]
@@ -180,7 +181,11 @@ def _entry(
 
 def _is_coder(title: str, index: Index) -> bool:
     """Whether a header outside the sections of work is a job all the same (two columns read one after the other)."""
-    return named_role(title, index) and not _SCHOOL.search(title.split(",")[0]) and bool(re.search(r"\bcod(?:er|ing)\b|\bHIM\b|\bCDI\b", title, re.IGNORECASE))
+    return (
+        named_role(title, index)
+        and not _SCHOOL.search(title.split(",")[0])
+        and bool(re.search(r"\bcod(?:er|ing)\b|\bHIM\b|\bCDI\b", title, re.IGNORECASE))
+    )
 
 
 def _employer(before: list[Line], after: list[Line]) -> str | None:

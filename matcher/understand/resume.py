@@ -8,7 +8,7 @@ from dataclasses import replace
 from matcher.model import Document, Evidence, Mention, Profile
 from matcher.understand.contact import person
 from matcher.understand.context import around, skill_status
-from matcher.understand.credentials import dated, gathered, is_conflict, reach, status_of
+from matcher.understand.credentials import Reach, dated, gathered, is_conflict, reach, status_of
 from matcher.understand.dates import moments, stretches
 from matcher.understand.education import education
 from matcher.understand.index import Index
@@ -124,7 +124,9 @@ def _mentions(text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, i
     return sorted(out, key=lambda mention: (mention.start, mention.end, mention.concept))
 
 
-def _credentials(text: str, letters: list[Mention], parts: tuple[Unit, ...], plan: Outline) -> list:  # type: ignore[type-arg]
+def _credentials(
+    text: str, letters: list[Mention], parts: tuple[Unit, ...], plan: Outline
+) -> list[tuple[Mention, Reach]]:
     out = []
     for at, mention in enumerate(letters):
         section = plan.at(mention.start)

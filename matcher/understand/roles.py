@@ -27,7 +27,8 @@ _CODES = re.compile(
 )
 
 _CODES_BY_HAND = re.compile(
-    r"\b(?:coding|coded|codes?)\s+(?:all\s+|the\s+|of\s+)?(?:cpt|icd|hcpcs|charts?|medical records?|encounters?|procedures?|diagnos)",
+    r"\b(?:coding|coded|codes?)\s+(?:all\s+|the\s+|of\s+)?(?:cpt|icd|hcpcs|charts?|medical records?|encounters?"
+    r"|procedures?|diagnos)",
     re.IGNORECASE,
 )
 _BILLS = re.compile(r"\bbill(?:ing|er|ed|s)\b", re.IGNORECASE)
@@ -58,7 +59,8 @@ _DUTIES: tuple[tuple[str, str], ...] = (
     (r"\bDRGs?\b|\bPCS\b|in-?patient|discharges|\bPOA\b|\bMCC\b", "inpatient-coder"),
     (r"\bED\b|\bER\b|emergency (?:room|department|dept)", "ed-coder"),
     (r"out-?patient|\bAPCs?\b|same.day|observation|ancillary|\bSDS\b|ambulatory surgery", "outpatient-coder"),
-    (r"\bE/M\b|\bE&M\b|office visits?|pro-?\s?fee|professional fee|physicians?|primary care|clinics?|well child|family medicine|pediatrics|prenatal|telehealth|AWV|encounters?|providers?"
+    (r"\bE/M\b|\bE&M\b|office visits?|pro-?\s?fee|professional fee|physicians?|primary care|clinics?|well child"
+     r"|family medicine|pediatrics|prenatal|telehealth|AWV|encounters?|providers?"
      r"|evaluation and",
      "profee-coder"),
     (r"\bsurg(?:ery|ical|eons?)\b|op(?:erative)? (?:notes?|reports?)|bariatric", "coder-surgery"),
@@ -129,7 +131,8 @@ _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFound:
-    """A role id (None where it is coding of a kind that nothing names), whether its months count as work of this field, and how
+    """A role id (None where it is coding of a kind that nothing names), whether its months count as work of this
+    field, and how
     sure the reading is."""
 
     role: str | None
@@ -138,7 +141,8 @@ class RoleFound:
 
 
 def role_of(title: str, around: str, index: Index) -> RoleFound | None:
-    """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where the title
+    """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where
+    the title
     alone says "coder" only or belongs to other trades too. None for another occupation."""
     title = title[:160]
     both = f"{title}\n{around[:4000]}"
@@ -159,7 +163,8 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
 
 
 def _narrowed(role: str, title: str) -> str:
-    """The specialty that the title names goes before the one its last words share; a grade ("Coder III") means no setting."""
+    """The specialty that the title names goes before the one its last words share; a grade ("Coder III") means no
+    setting."""
     fields = [other for pattern, other in SPECIALTY if pattern.search(title)]
     if role.startswith("coder-") and fields:
         return fields[0]

@@ -9,19 +9,31 @@ from matcher.understand.index import Index
 from matcher.understand.mentions import Match
 from matcher.understand.positions import Entry
 from matcher.understand.sections import Outline
-from matcher.understand.senses import FIELD, association_spans, field_level, Whole, sense, trade_of, window
+from matcher.understand.senses import FIELD, Whole, association_spans, field_level, sense, trade_of, window
 from skill_taxonomy.model import Concept, Credential, Label
 
 _TRADE = frozenset(("him-technician", "cancer-registrar", "data-analyst"))
 _OWN_SECTIONS = frozenset(("summary", "skills", "top", "credentials", "other", "awards", "additional", "objective"))
-_CODING_WORD = re.compile(r"\b(?:cod(?:er|ers|ing|ed|es?)|bill(?:er|ing)|audit\w{0,5}|claims?|charges?|denials?)\b", re.IGNORECASE)
+_CODING_WORD = re.compile(
+    r"\b(?:cod(?:er|ers|ing|ed|es?)|bill(?:er|ing)|audit\w{0,5}|claims?|charges?"
+    r"|denials?)\b",
+    re.IGNORECASE,
+)
 _AT_HOME = re.compile(
-    r"^\W{0,2}(?:work(?:ing|ed)?|position|job|coder|coding|role|team|staff|since|from home|basis|employ\w{2,5}|based|\)|,|$|\n)", re.IGNORECASE
+    r"^\W{0,2}(?:work(?:ing|ed)?|position|job|coder|coding|role|team|staff|since|from home|basis|employ\w{2,5}|based"
+    r"|\)|,|$|\n)",
+    re.IGNORECASE,
 )
 _AT_HOME_BEFORE = re.compile(r"(?:work(?:ing|ed|s)?|100%|fully|all|staff|coders?|\(|[·,|-])\W{0,2}$", re.IGNORECASE)
-_NOT_AT_HOME = re.compile(r"^\W{0,2}(?:access|desktop|server|support|control|meeting|login|assistant|hosts?|monitoring)", re.IGNORECASE)
+_NOT_AT_HOME = re.compile(
+    r"^\W{0,2}(?:access|desktop|server|support|control|meeting|login|assistant|hosts?"
+    r"|monitoring)",
+    re.IGNORECASE,
+)
 _OWN_LICENCE = re.compile(
-    r"licen[cs]|registered|compact|\bas an? \W|\b(?:an?|my) \u2028|\u2028 (?:position|role|job|career|with|since|for \d)", re.IGNORECASE
+    r"licen[cs]|registered|compact|\bas an? \W|\b(?:an?|my) \u2028|\u2028 (?:position|role|job|career|with|since"
+    r"|for \d)",
+    re.IGNORECASE,
 )
 _WEAK_PLACES = frozenset(("set-payer", "set-clinic"))
 _CODED_WORDS = frozenset(
@@ -58,7 +70,8 @@ _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A job's header (`start` to `body`) and text (to `end`), its role, and whether its text speaks of the field at all."""
+    """A job's header (`start` to `body`) and text (to `end`), its role, and whether its text speaks of the field at
+    all."""
 
     start: int
     body: int
@@ -78,7 +91,12 @@ class Sense:
 
 
 def judged(
-    text: str, matches: tuple[Match, ...], held: tuple[Position, ...], jobs: tuple[Entry, ...], plan: Outline, index: Index
+    text: str,
+    matches: tuple[Match, ...],
+    held: tuple[Position, ...],
+    jobs: tuple[Entry, ...],
+    plan: Outline,
+    index: Index,
 ) -> Sense:
     """Drops matches whose label means something else here."""
     coding = any(position.coding for position in held)
@@ -170,11 +188,19 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return False
     if _PEOPLE.search(text, match.start, match.end) and section == "experience":
         return False
-    if concept.category == "specialty" and "lab" in near.lower() and _REPORTS_READ.search(text[match.end : match.end + 60]):
+    if (
+        concept.category == "specialty"
+        and "lab" in near.lower()
+        and _REPORTS_READ.search(text[match.end : match.end + 60])
+    ):
         return False
     if concept.category == "setting":
         return _is_workplace(match, text, inside, section, level)
-    if concept.category == "specialty" or match.concept in _WARDS or (match.label.context and match.concept in _CODED_WORDS):
+    if (
+        concept.category == "specialty"
+        or match.concept in _WARDS
+        or (match.label.context and match.concept in _CODED_WORDS)
+    ):
         return _is_coded(near, inside, section, level)
     if concept.category == "soft_skill":
         return not (match.label.context and section == "experience")
@@ -196,7 +222,8 @@ def _others(words: str, label: str) -> bool:
 
 
 def _is_licence(near: str, inside: Place | None, match: Match, section: str) -> bool:
-    """Letters of a licence are the person's own after the name, among the credentials, as a job's title, or with words of
+    """Letters of a licence are the person's own after the name, among the credentials, as a job's title, or with
+    words of
     licensing; not in "reports to the RN"."""
     if section in ("credentials", "top", "affiliations"):
         return True
@@ -206,7 +233,8 @@ def _is_licence(near: str, inside: Place | None, match: Match, section: str) -> 
 
 
 def _is_workplace(match: Match, text: str, inside: Place | None, section: str, level: int) -> bool:
-    """A setting counts where it says where the person works: in a job's header, or in a coder's summary; "remote" only of
+    """A setting counts where it says where the person works: in a job's header, or in a coder's summary; "remote"
+    only of
     work, not of access or servers."""
     if match.concept == "set-remote":
         after, before = text[match.end : match.end + 20], text[max(0, match.start - 20) : match.start]
@@ -224,7 +252,8 @@ def _is_workplace(match: Match, text: str, inside: Place | None, section: str, l
 
 
 def _is_coded(near: str, inside: Place | None, section: str, level: int) -> bool:
-    """A specialty counts as coded for it where a position of the field, or a coder's own summary or list, names it; a nurse's
+    """A specialty counts as coded for it where a position of the field, or a coder's own summary or list, names it; a
+    nurse's
     ward or a clinic among one's customers does not."""
     if inside is not None:
         return inside.role is not None and inside.role not in _TRADE

@@ -1,4 +1,4 @@
-"""Whether an ambiguous label means the field's concept here: words near it, sure concepts beside it, the document's trade."""
+"""Whether an ambiguous label means the field's concept here: by words near it, sure concepts, the document's trade."""
 
 import re
 from collections.abc import Iterable
@@ -9,8 +9,10 @@ from matcher.understand.mentions import Match
 from skill_taxonomy.model import Concept, Credential, Taxonomy
 
 FIELD = re.compile(
-    r"\b(?:coders?|coding|coded|icd|cpt|hcpcs|aapc|ahima|acdis|drgs?|apcs?|modifiers?|hcc|rhi[ta]|hipaa|medicare|medicaid|claims?"
-    r"|reimbursement|encoders?|medical bill\w{2,4}|payers?|denials?|e/m|ehr|emr|hcfa|ub-?04|cms-?1500|patient accounts?)\b|\bHIM\b|\bCDI\b",
+    r"\b(?:coders?|coding|coded|icd|cpt|hcpcs|aapc|ahima|acdis|drgs?|apcs?|modifiers?|hcc|rhi[ta]|hipaa"
+    r"|medicare|medicaid|claims?"
+    r"|reimbursement|encoders?|medical bill\w{2,4}|payers?|denials?|e/m|ehr|emr|hcfa|ub-?04|cms-?1500"
+    r"|patient accounts?)\b|\bHIM\b|\bCDI\b",
     re.IGNORECASE,
 )
 ISSUER = re.compile(r"\b(?:AAPC|AHIMA|ACDIS|NHA|NCRA|HFMA|AAHAM|HCCA|RCCB|PMI|AMBA|NCCT|AMCA|NAMAS|AHDI|AAMA)\b")
@@ -19,37 +21,52 @@ _TRADES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, words in (
         (
             "software",
-            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-?stack|github|git|linux|server|servers"
-            "|firewall|firewalls|router|routers|network engineer|virtual servers|vmware|postgresql|mysql|microservices|api|apis|html|css"
-            "|react|kafka|terraform|agile|software engineer|programmer|active directory|cisco|novell|unix|windows server",
+            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-?stack|github|git"
+            "|linux|server|servers"
+            "|firewall|firewalls|router|routers|network engineer|virtual servers|vmware|postgresql|mysql"
+            "|microservices|api|apis|html|css"
+            "|react|kafka|terraform|agile|software engineer|programmer|active directory|cisco|novell|unix"
+            "|windows server",
         ),
         (
             "marketing",
-            "google ads|seo|sem|campaign|campaigns|ppc|cpm|cpa|impressions|brand|branding|advertising|paid search|paid social|click"
+            "google ads|seo|sem|campaign|campaigns|ppc|cpm|cpa|impressions|brand|branding|advertising"
+            "|paid search|paid social|click"
             "|clicks|media buying|adwords|facebook|social media|ctr|conversion|marketer",
         ),
         ("aviation", "air traffic|faa|aircraft|radar|artcc|airspace|flight|oceanic|pilot|controllers?"),
-        ("insurance", "personal lines|property and casualty|p&c|underwriting|policyholders?|annuit(?:y|ies)|homeowners|auto insurance|agency"),
+        (
+            "insurance",
+            "personal lines|property and casualty|p&c|underwriting|policyholders?|annuit(?:y|ies)|homeowners"
+            "|auto insurance|agency",
+        ),
         ("hospitality", "hotel|guests?|kitchen|restaurant|menu|reservations?|bartender|chef|cook|food"),
     )
 )
 _ASSOCIATION = re.compile(
-    r"\b(?:American|National|International|State|[A-Z][a-z]+ Chapter)\s(?:[A-Z][\w&’'-]{1,20}\s(?:(?:of|for|and|in|the)\s){0,2}){1,6}"
-    r"(?:Association|Academy|Society|Institute|Council|Board)\b|\bA(?:merican|ssociation)\s(?:Academy|Association)?\s?of\s(?:[A-Z]\w+\s?){1,4}"
+    r"\b(?:American|National|International|State|[A-Z][a-z]+ Chapter)\s(?:[A-Z][\w&’'-]{1,20}\s(?:(?:of|for|and"
+    r"|in|the)\s){0,2}){1,6}"
+    r"(?:Association|Academy|Society|Institute|Council|Board)\b|\bA(?:merican|ssociation)\s(?:Academy"
+    r"|Association)?\s?of\s(?:[A-Z]\w+\s?){1,4}"
 )
 CODERISH = frozenset(("code_system", "payment_system", "guideline_edit", "encoder_cac"))
-_NOT_OF_SOFTWARE = frozenset(("code_system", "payment_system", "guideline_edit", "activity", "encoder_cac", "setting", "knowledge"))
+_NOT_OF_SOFTWARE = frozenset(
+    ("code_system", "payment_system", "guideline_edit", "activity", "encoder_cac", "setting", "knowledge")
+)
 """What a resume of the software trade names as the customers' work or product, not its own."""
 _PORTABLE = frozenset(("loinc-hl7", "reporting-analytics"))
 _COMMON = frozenset(("soft_skill", "software_office"))
 _PEERS = re.compile(
-    r"\b(?:CPC|CPC-A|COC|CIC|CRC|CCS|CCS-P|CCA|RHIT|RHIA|CPMA|CPB|CDIP|CCDS|CIRCC|CASCC|COSC|CEDC|CANPC|CGIC|COBGC|CHDA|CDEO)\b"
+    r"\b(?:CPC|CPC-A|COC|CIC|CRC|CCS|CCS-P|CCA|RHIT|RHIA|CPMA|CPB|CDIP|CCDS|CIRCC|CASCC|COSC|CEDC|CANPC|CGIC"
+    r"|COBGC|CHDA|CDEO)\b"
 )
 """Letters that mostly stand together: one of them speaks for the next."""
 _NEAR = 160
 _CLOSE = 50
 _SYSTEMS = re.compile(r"\b(?:icd|hcpcs?|cpt|modifiers?|drgs?|e/m|diagnosis codes?)\b|\bICD", re.IGNORECASE)
-_LICENSED = re.compile(r"\b(?:licen[cs]e\w{0,3}|licen[cs]ure|registered|compact|BSN|MSN|ADN|active|state (?:board|of))\b", re.IGNORECASE)
+_LICENSED = re.compile(
+    r"\b(?:licen[cs]e\w{0,3}|licen[cs]ure|registered|compact|BSN|MSN|ADN|active|state (?:board|of))\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -65,17 +82,19 @@ def _against(concept: Concept) -> tuple[str, ...]:
 
 
 def field_level(matches: Iterable[Match], taxonomy: Taxonomy, has_role: bool) -> int:
-    """How much the document is one of this field: 2 a coder (several unambiguous code systems, edits, payment systems, or a
-    credential written out), 1 next door to it (one or two of them, or a role of billing or records), 0 another trade."""
+    """How much the document is one of this field: 2 a coder (several unambiguous code systems, edits, payment systems,
+    or a credential written out), 1 next door to it (one or two of them, or a role of billing), 0 another trade."""
     sure = {m.concept for m in matches if not m.label.context and not m.by_near}
     systems = {id for id in sure if id in taxonomy.skills and taxonomy.skills[id].category in CODERISH}
-    credentials = {id for id in sure if id in taxonomy.credentials and taxonomy.credentials[id].category == "credential"}
+    credentials = {
+        id for id in sure if id in taxonomy.credentials and taxonomy.credentials[id].category == "credential"
+    }
     points = len(systems) + 2 * len(credentials) + (3 if has_role else 0) + ("medical-coding" in sure)
     return 2 if points >= 4 else 1 if points else 0
 
 
 def association_spans(text: str) -> list[tuple[int, int]]:
-    """Where names of associations stand: their words ("Health Information Management", "Professional Coders") claim nothing."""
+    """Where names of associations stand: their words ("Health Information Management") claim nothing."""
     return [found.span() for found in _ASSOCIATION.finditer(text)]
 
 
@@ -107,7 +126,7 @@ class Whole:
 
 
 def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, trade: str | None) -> float:
-    """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention, `whole` the document."""
+    """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention."""
     against = _pattern(_against(concept))
     doubtful = match.label.context or match.by_near or match.label.kind == "acronym"
     if doubtful and against is not None and against.search(near):
@@ -121,7 +140,12 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
         return 1.0
     if isinstance(concept, Credential):
         return _credential(match, concept, near, whole, level, against)
-    if level < 2 and trade and concept.category not in (*_COMMON, "form_transaction") and not _fielded(match, near, whole.text):
+    if (
+        level < 2
+        and trade
+        and concept.category not in (*_COMMON, "form_transaction")
+        and not _fielded(match, near, whole.text)
+    ):
         return 0.0
     return _skill(match, concept, near, whole, level, against)
 
@@ -138,8 +162,8 @@ def _issuers_of(concept: Concept) -> set[str]:
 def _credential(
     match: Match, concept: Concept, near: str, whole: Whole, level: int, against: re.Pattern[str] | None
 ) -> float:
-    """Letters of a credential: an issuer, the field's words near them, or a coder's resume; not where the document speaks for
-    another meaning."""
+    """Letters of a credential: an issuer, the field's words near them, or a coder's resume; not where the document
+    speaks for another meaning."""
     if concept.category == "licence":
         return 0.9 if _LICENSED.search(near) else 0.7
     other = against is not None and whole.says(against)
@@ -158,9 +182,11 @@ def _credential(
     return 0.8 if level == 2 else 0.0
 
 
-def _skill(match: Match, concept: Concept, near: str, whole: Whole, level: int, against: re.Pattern[str] | None) -> float:
-    """An ambiguous word of a skill: its own words near it; else the field's words, more of them the less the document is of
-    the field; a coder's resume otherwise."""
+def _skill(
+    match: Match, concept: Concept, near: str, whole: Whole, level: int, against: re.Pattern[str] | None
+) -> float:
+    """An ambiguous word of a skill: its own words near it; else the field's words, more of them the less the document
+    is of the field; a coder's resume otherwise."""
     if concept.category in _COMMON:
         return 0.9
     supporting = _pattern(concept.context_for)

@@ -16,7 +16,9 @@ def claimed(
 ) -> tuple[ClaimedSkill, ...]:
     """One row per skill in order of first mention. A plain "no" outweighs everything but a job of the field whose text
     names the skill; a claim outweighs a wish."""
-    at_work = [(job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if _codes(position)]
+    at_work = [
+        (job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if _codes(position)
+    ]
     rows: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.status != "other":

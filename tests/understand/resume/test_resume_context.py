@@ -67,7 +67,10 @@ def test_a_plain_no_outweighs_a_keyword(understood: Read) -> None:
 
 
 def test_charts_sent_to_others_are_not_reviewed(understood: Read) -> None:
-    text = "EXPERIENCE\nRelease of Information Clerk, Birch Hospital, 2019 - 2023\nPulled charts for RADV and HEDIS requests\n"
+    text = (
+        "EXPERIENCE\nRelease of Information Clerk, Birch Hospital, 2019 - 2023\n"
+        "Pulled charts for RADV and HEDIS requests\n"
+    )
     assert not {"radv", "hedis"} & _claimed(understood(text))
 
 

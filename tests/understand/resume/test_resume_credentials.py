@@ -71,7 +71,11 @@ def test_only_what_is_held(understood: Read, line: str, ids: set[str]) -> None:
 
 
 def test_a_statement_belongs_to_its_own_line(understood: Read) -> None:
-    told = _status(understood(FRAME.format(line="CPC, AAPC, active\nCCS, AHIMA, 2016\nCEDC: exam in March 2027\nBLS, expired 2021")))
+    told = _status(
+        understood(
+            FRAME.format(line="CPC, AAPC, active\nCCS, AHIMA, 2016\nCEDC: exam in March 2027\nBLS, expired 2021")
+        )
+    )
     assert told == {"cpc": "held", "ccs": "held", "cedc": "in_progress"}
 
 
@@ -97,7 +101,10 @@ def test_letters_after_the_name_count(understood: Read) -> None:
 
 
 def test_a_job_range_is_no_end_of_a_licence(understood: Read) -> None:
-    text = "Ida Moss, RN\nEXPERIENCE\nRegistered Nurse, Birch Hospital\n2011 - 2018\nMedical ICU\nLICENSES\nRN, Ohio, active\n"
+    text = (
+        "Ida Moss, RN\nEXPERIENCE\nRegistered Nurse, Birch Hospital\n2011 - 2018\nMedical ICU\nLICENSES\n"
+        "RN, Ohio, active\n"
+    )
     (credential,) = understood(text).credentials
     assert (credential.status, credential.expires) == ("held", None)
 

@@ -46,7 +46,16 @@ def test_a_stretch_is_read(text: str, first: str, last: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["CPT 99213, 99214", "V24 to V28", "95% to 98%", "call 555-0142", "24/7", "2019", "in 2018 and in 2020", "2022 to 2019"],
+    [
+        "CPT 99213, 99214",
+        "V24 to V28",
+        "95% to 98%",
+        "call 555-0142",
+        "24/7",
+        "2019",
+        "in 2018 and in 2020",
+        "2022 to 2019",
+    ],
 )
 def test_what_is_no_stretch_gives_none(text: str) -> None:
     assert stretches(text) == ()

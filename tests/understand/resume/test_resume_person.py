@@ -36,7 +36,8 @@ def test_a_resume_that_begins_with_a_job_title_has_no_name(understood: Read) -> 
 
 
 def test_a_name_on_two_lines(understood: Read) -> None:
-    assert understood("Ingrid\nHaldane\nRisk Adjustment Auditor\nDuluth, MN\ni.haldane@example.com\n").person.name == "Ingrid Haldane"
+    text = "Ingrid\nHaldane\nRisk Adjustment Auditor\nDuluth, MN\ni.haldane@example.com\n"
+    assert understood(text).person.name == "Ingrid Haldane"
 
 
 def test_a_labelled_name(understood: Read) -> None:
@@ -44,7 +45,9 @@ def test_a_labelled_name(understood: Read) -> None:
 
 
 def test_a_name_far_down_agrees_with_the_mail(understood: Read) -> None:
-    text = "Systems\nEpic\nSkills\nCPT\nExperience\nCoder, Elm, 2018 to 2020\n\nLena Torvald\nlena.torvald@example.com\n"
+    text = (
+        "Systems\nEpic\nSkills\nCPT\nExperience\nCoder, Elm, 2018 to 2020\n\nLena Torvald\nlena.torvald@example.com\n"
+    )
     assert understood(text).person.name == "Lena Torvald"
 
 
@@ -59,7 +62,11 @@ def test_numbers_that_are_no_phones(understood: Read) -> None:
 
 @pytest.mark.parametrize(
     ("line", "city", "state"),
-    [("Toledo, Ohio | x", "Toledo", "OH"), ("San Jose, CA 95112", "San Jose", "CA"), ("Ann Arbor MI", "Ann Arbor", "MI")],
+    [
+        ("Toledo, Ohio | x", "Toledo", "OH"),
+        ("San Jose, CA 95112", "San Jose", "CA"),
+        ("Ann Arbor MI", "Ann Arbor", "MI"),
+    ],
 )
 def test_place(understood: Read, line: str, city: str, state: str) -> None:
     person = understood(f"Ana Ruiz\n{line}\n").person

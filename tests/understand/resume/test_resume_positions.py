@@ -90,7 +90,10 @@ def test_other_occupations_have_no_role(index: Index, title: str, around: str) -
 
 
 def test_overlapping_current_jobs_stay_two(understood: Read) -> None:
-    text = "EXPERIENCE\nCoder, Elm Clinic, 2018 to Present\n• Coded charts\nInpatient Coder (PRN), Birch Hospital, 03/2020 to Present\n• DRG\n"
+    text = (
+        "EXPERIENCE\nCoder, Elm Clinic, 2018 to Present\n• Coded charts\n"
+        "Inpatient Coder (PRN), Birch Hospital, 03/2020 to Present\n• DRG\n"
+    )
     first, second = understood(text).positions
     assert first.interval is not None
     assert second.interval is not None

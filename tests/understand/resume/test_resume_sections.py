@@ -47,7 +47,10 @@ def test_the_kind_of_a_section(text: str, kind: str) -> None:
 
 
 def test_headings_inside_a_flat_resume_are_found() -> None:
-    text = "Lena Ott Coder " + "files charts " * 25 + "Work Experience Coder Elm Clinic 2019 to 2021 Education Diploma Oak School 2012 Skills ICD-10"
+    text = (
+        "Lena Ott Coder " + "files charts " * 25 + "Work Experience Coder Elm Clinic 2019 to 2021 Education"
+        " Diploma Oak School 2012 Skills ICD-10"
+    )
     assert [section.kind for section in _outline(text).sections] == ["top", "experience", "education", "skills"]
 
 

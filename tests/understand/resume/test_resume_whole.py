@@ -13,7 +13,23 @@ from matcher.model import Evidence, Profile
 Read = Callable[[str], Profile]
 WORDS = st.lists(
     st.sampled_from(
-        ["CPC", "ICD-10-CM/PCS", "no", "EXPERIENCE\n", "Coder", "2019 - 2021", "\n• ", "expired", "®", "Skills:", "\n\n", "|", "ﬁ", "I", "RN,"]
+        [
+            "CPC",
+            "ICD-10-CM/PCS",
+            "no",
+            "EXPERIENCE\n",
+            "Coder",
+            "2019 - 2021",
+            "\n• ",
+            "expired",
+            "®",
+            "Skills:",
+            "\n\n",
+            "|",
+            "ﬁ",
+            "I",
+            "RN,",
+        ]
     ),
     max_size=60,
 )
@@ -42,7 +58,8 @@ def test_any_text_is_read(understood: Read, text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", " ", "\n", "=", "(", ". ", "A ", "no ", "2019 ", "01/2020 - ", "a@", "CPC ", "ICD-10-CM, ", "Coder\n", "not ", "• x\n", "Ana Bell, CPC\n"],
+    ["a", " ", "\n", "=", "(", ". ", "A ", "no ", "2019 ", "01/2020 - ", "a@", "CPC ", "ICD-10-CM, ", "Coder\n",
+     "not ", "• x\n", "Ana Bell, CPC\n"],
 )  # fmt: skip
 def test_long_monotonous_text_takes_no_time(understood: Read, piece: str) -> None:
     text = piece * (LONG // len(piece))
