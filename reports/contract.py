@@ -148,8 +148,9 @@ def run(
     moved: Iterable[Mapping[str, object]] = (),
     failures: Mapping[str, int],
 ) -> Json:
-    """What one run did, as `matcher/run/1`. `started` is an ISO time; `documents` counts by new, changed, unchanged, gone
-    and failed (0 where not given); `parsed` and `scored` count work really done; `failures` counts by failure code."""
+    """What one run did, as `matcher/run/1`. `started` is an ISO time; `documents` counts by new, changed, unchanged,
+    gone and failed (0 where not given); `parsed` and `scored` count work really done; `failures` counts by
+    failure code."""
     return {
         "schema": "matcher/run/1",
         "id": id,
