@@ -1,0 +1,75 @@
+"""From paths to what their documents say: each file read and understood inside the guard, in a stable order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from matcher import pipeline
+from matcher.batch import guard
+from matcher.batch.sources import Source, documents
+from matcher.config import Limits
+from matcher.errors import ReadError
+from matcher.model import Failed, Job, Profile
+from matcher.pipeline import Kind, Understood
+
+_PRELOAD = ("matcher.pipeline", "matcher.understand.resume", "matcher.understand.job", "spacy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Documents by id: each content once, whatever number of files holds it. `files` names all of them, sorted."""
+
+    found: dict[str, Understood]
+    files: dict[str, tuple[str, ...]]
+
+    def of(self, kind: type[Profile] | type[Job] | type[Failed]) -> list[Understood]:
+        """What was found of one kind, in the order of document ids."""
+        return [self.found[id] for id in sorted(self.found) if isinstance(self.found[id], kind)]
+
+
+def _one(kind: Kind, limits: Limits, overlay: Path | None, source: Source) -> tuple[Understood, ...]:
+    """Inside a worker: a file's bytes to all that it holds."""
+    try:
+        data = source.data(limits)
+    except ReadError as error:
+        return (source.failed(error.reason, str(error)),)
+    return pipeline.read_and_understand(data, source.file, kind, limits, overlay)
+
+
+def collect(
+    paths: Sequence[str], kind: Kind, limits: Limits, *, workers: int = 1, overlay: Path | None = None
+) -> Iterator[Understood]:
+    """Every document under `paths` as a Profile, Job or Failed, in the order of paths. Raises UsageError for a path that is
+    not there."""
+    sources = documents(paths)
+    warm = partial(pipeline.index_of, overlay)
+    for _, result in guard.run(
+        partial(_one, kind, limits, overlay), sources, workers, limits, warm=warm, preload=_PRELOAD
+    ):
+        if isinstance(result, Failed):
+            yield result
+        else:
+            yield from result
+
+
+def gather(found: Iterator[Understood]) -> Collection:
+    """All of `found`, the same document under several names once: the first name in order stands in it."""
+    by_id: dict[str, Understood] = {}
+    files: dict[str, set[str]] = {}
+    for each in found:
+        name = each.file if each.member is None else f"{each.file} › {each.member}"
+        key = _key(each)
+        files.setdefault(key, set()).add(name)
+        if key not in by_id or (each.file, each.member or "") < (by_id[key].file, by_id[key].member or ""):
+            by_id[key] = each
+    return Collection(found=by_id, files={key: tuple(sorted(names)) for key, names in files.items()})
+
+
+def _key(each: Understood) -> str:
+    """The document's id; a file that was never read has none, so its path stands in."""
+    id = each.id if isinstance(each, Failed) else each.document
+    return id or hashlib.sha256(each.file.encode("utf-8", "backslashreplace")).hexdigest()

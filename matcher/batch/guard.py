@@ -1,0 +1,251 @@
+"""Runs a function over many documents in workers that can be killed: a hang, a crash or eaten memory costs one document.
+
+Every worker has its own pipe and holds one document at a time, so it is always known which one a dead worker had. pebble
+was tried first: its pool learns from a shared channel which worker took which task, and a worker that dies before
+that message was read leaves a task that never ends, or, as the only worker, takes the whole pool along.
+"""
+
+import multiprocessing
+import pickle
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from typing import Generic, Protocol, TypeVar
+
+from matcher.batch import process_limits
+from matcher.config import Limits
+from matcher.model import Failed
+
+_START_SECONDS = 120.0
+_STARTS = 3
+"""Workers in a row that may die before their first document; then the fault is not in the documents."""
+_AHEAD = 32
+"""Documents given out per worker before the next result in order is there."""
+_READY = "ready"
+_TIMEOUT = "Reading took longer than {seconds:g} seconds and was stopped. Save the file again, as a plain PDF, and send that."
+_MEMORY = "Reading needed more than {memory} MiB of memory and was stopped. Save the file again, without pictures."
+_CRASHED = "Reading ended with a fault ({why}). The file may be damaged: save it again from the program it was made with."
+
+
+class Task(Protocol):
+    """What the guard runs over: picklable, and able to say how it failed."""
+
+    def failed(self, code: str, text: str) -> Failed:
+        """The failed row of this document."""
+        ...
+
+
+T = TypeVar("T", bound=Task)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """How a document failed inside its worker."""
+
+    code: str
+    why: str
+
+
+def _attempt(function: Callable[[T], R], task: T) -> R | _Fault:
+    """The result, or the fault of this one document."""
+    try:
+        return function(task)
+    except MemoryError:
+        return _Fault("memory", "")
+    except RecursionError:
+        return _Fault("crashed", "nested too deep")
+    except Exception as error:
+        return _Fault("crashed", f"{type(error).__name__}: {error}"[:300])
+
+
+def _work(
+    pipe: Connection, function: Callable[[T], R], warm: Callable[[], None] | None, limits: Limits
+) -> None:
+    """The life of a worker: get ready, then one document after another until the pipe closes."""
+    process_limits.lead_group()
+    process_limits.be_quiet()
+    if warm is not None:
+        warm()
+    process_limits.restrict(limits)
+    pipe.send(_READY)
+    while True:
+        try:
+            task = pipe.recv()
+        except EOFError:
+            return
+        result = _attempt(function, task)
+        try:
+            packed = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
+        except MemoryError:
+            packed = pickle.dumps(_Fault("memory", ""))
+        except Exception as error:
+            packed = pickle.dumps(_Fault("crashed", f"{type(error).__name__}: {error}"[:300]))
+        pipe.send_bytes(packed)
+
+
+class _Worker(Generic[T]):
+    """One process with its pipe and the document it holds."""
+
+    def __init__(self, context: BaseContext, arguments: tuple[object, ...]) -> None:
+        self.pipe, theirs = context.Pipe()
+        self.process: BaseProcess = context.Process(target=_work, args=(theirs, *arguments), daemon=True)  # type: ignore[attr-defined]
+        self.process.start()
+        theirs.close()
+        self.ready = False
+        self.held: tuple[int, T] | None = None
+        self.deadline = time.monotonic() + _START_SECONDS
+
+    def give(self, index: int, task: T, seconds: float) -> None:
+        """Hand over one document. A worker found dead here is met again, with the document, by `receive`."""
+        self.held = (index, task)
+        self.deadline = time.monotonic() + seconds
+        try:
+            self.pipe.send(task)
+        except (BrokenPipeError, ConnectionResetError):
+            self.deadline = time.monotonic()
+
+    def end(self) -> int | None:
+        """Kill the process and what it started; its exit code."""
+        if self.process.pid is not None:
+            process_limits.end(self.process.pid)
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+        return self.process.exitcode
+
+
+def _context(preload: Sequence[str]) -> BaseContext:
+    """How workers start: from a clean server process where there is one, so that no thread or lock of ours is copied."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["matcher.batch.guard", *preload])
+    return context
+
+
+class _Pool(Generic[T, R]):
+    """The workers and the documents on their way."""
+
+    def __init__(
+        self, function: Callable[[T], R], workers: int, limits: Limits, warm: Callable[[], None] | None, preload: Sequence[str]
+    ) -> None:
+        self.limits = limits
+        self.arguments = (function, warm, limits)
+        self.context = _context(preload)
+        self.size = max(1, workers)
+        self.workers: list[_Worker[T]] = []
+        self.bad_starts = 0
+        self.done: dict[int, tuple[T, R | Failed]] = {}
+
+    def fill(self, wanted: int) -> None:
+        """Start workers up to the number wanted."""
+        while len(self.workers) < min(self.size, wanted):
+            self.workers.append(_Worker(self.context, self.arguments))
+
+    def idle(self) -> list[_Worker[T]]:
+        """Workers that wait for a document."""
+        return [worker for worker in self.workers if worker.ready and worker.held is None]
+
+    def busy(self) -> int:
+        """Documents in work."""
+        return sum(worker.held is not None for worker in self.workers)
+
+    def _fail(self, worker: _Worker[T], code: str, why: str) -> None:
+        if worker.held is None:
+            return
+        index, task = worker.held
+        text = {"timeout": _TIMEOUT, "memory": _MEMORY}.get(code, _CRASHED)
+        told = text.format(seconds=self.limits.seconds, memory=self.limits.memory // 2**20, why=why)
+        self.done[index] = (task, task.failed(code, told))
+        worker.held = None
+
+    def _drop(self, worker: _Worker[T], code: str | None) -> None:
+        """End a worker that hangs or is dead; its document fails, all others go on."""
+        self.workers.remove(worker)
+        exit_code = worker.end()
+        if not worker.ready:
+            self.bad_starts += 1
+            if self.bad_starts >= _STARTS:
+                raise RuntimeError(f"Worker processes do not start (exit code {exit_code}).")
+        self._fail(worker, code or "crashed", f"the reading process ended with code {exit_code}")
+
+    def _receive(self, worker: _Worker[T]) -> None:
+        """Take what a worker has sent."""
+        try:
+            if not worker.ready:
+                worker.ready = worker.pipe.recv() == _READY
+                self.bad_starts = 0
+                return
+            result = pickle.loads(worker.pipe.recv_bytes())
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self._drop(worker, None)
+            return
+        if isinstance(result, _Fault):
+            self._fail(worker, result.code, result.why)
+        elif worker.held is not None:
+            index, task = worker.held
+            self.done[index] = (task, result)
+            worker.held = None
+
+    def step(self) -> None:
+        """Wait until a worker says something, dies or runs out of time, and deal with it."""
+        waiting = [worker for worker in self.workers if worker.held is not None or not worker.ready]
+        first = min(worker.deadline for worker in waiting)
+        ready = wait([worker.pipe for worker in waiting], timeout=max(0.0, first - time.monotonic()))
+        for worker in waiting:
+            if worker.pipe in ready:
+                self._receive(worker)
+        now = time.monotonic()
+        for worker in waiting:
+            if worker in self.workers and (worker.held is not None or not worker.ready) and worker.deadline <= now:
+                self._drop(worker, "timeout")
+
+    def close(self) -> None:
+        """End all workers."""
+        while self.workers:
+            self.workers.pop().end()
+
+
+def run(
+    function: Callable[[T], R],
+    tasks: Iterable[T],
+    workers: int,
+    limits: Limits,
+    *,
+    warm: Callable[[], None] | None = None,
+    preload: Sequence[str] = (),
+) -> Iterator[tuple[T, R | Failed]]:
+    """Every task with its result, in the order of the tasks; few are under way at a time, so memory stays flat for any
+    number. `function` and `warm` (called once in each new worker, before the limits bind it) are top-level functions;
+    `preload` names modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed),
+    ends its process, needs too much memory or raises becomes the Failed that its task makes: `timeout`, `crashed`,
+    `memory`. Leaving the iterator early, Ctrl-C included, ends the workers. Raises RuntimeError where workers cannot be
+    started at all."""
+    pool: _Pool[T, R] = _Pool(function, workers, limits, warm, preload)
+    waiting = iter(tasks)
+    given = yielded = 0
+    more = True
+    try:
+        while more or pool.busy() or pool.done:
+            while yielded in pool.done:
+                yield pool.done.pop(yielded)
+                yielded += 1
+            pool.fill(pool.busy() + 1 if more else pool.busy())
+            for worker in pool.idle():
+                if not more or given - yielded >= _AHEAD * pool.size:
+                    break
+                task = next(waiting, None)
+                if task is None:
+                    more = False
+                    break
+                worker.give(given, task, limits.seconds)
+                given += 1
+            if pool.busy() or (more and not pool.idle()):
+                pool.step()
+    finally:
+        pool.close()

@@ -1,0 +1,243 @@
+"""Every resume against every posting: read, score, rank, and write the folder of results."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import IO
+
+from matcher.batch.collect import Collection, collect, gather
+from matcher.batch.measure import Measure, measure
+from matcher.batch.tree import tree
+from matcher.config import Limits
+from matcher.errors import NothingReadError
+from matcher.fit.explain import explain_pair
+from matcher.fit.plan import Plan
+from matcher.fit.standing import Standing
+from matcher.model import Failed, Fit, Job, Profile
+from matcher.pipeline import Understood
+from reports import contract, names, tables
+from reports.html import Renderer
+from reports.pair_view import pair_view
+from reports.view import Ranking, Row, Screen, ranking, row, unread
+
+Say = Callable[[str, int], None]
+"""Told of progress: the stage (postings, resumes, pairs, reports) and how many are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to screen and how. `top` is the number of pairs a posting that get a page, 0 for all."""
+
+    resumes: tuple[str, ...]
+    jobs: tuple[str, ...]
+    out: Path
+    as_of: date
+    top: int = 50
+    workers: int = 1
+    overlay: Path | None = None
+    weights_file: Path | None = None
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a screen did. `failures` counts by code; `index` is the page to open."""
+
+    resumes: int
+    jobs: int
+    pairs: int
+    reports: int
+    failures: Mapping[str, int]
+    index: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """All that was read, and what it is measured with."""
+
+    request: Request
+    ruler: Measure
+    resumes: Collection
+    jobs: Collection
+
+    @property
+    def profiles(self) -> list[Profile]:
+        return [p for p in self.resumes.of(Profile) if isinstance(p, Profile)]
+
+    @property
+    def postings(self) -> list[Job]:
+        return [j for j in self.jobs.of(Job) if isinstance(j, Job)]
+
+    @property
+    def failed(self) -> list[tuple[str, Failed, tuple[str, ...]]]:
+        return [
+            (kind, f, of.files[f.id])
+            for kind, of in (("job", self.jobs), ("resume", self.resumes))
+            for f in of.of(Failed)
+            if isinstance(f, Failed)
+        ]
+
+
+def screen(request: Request, say: Say = lambda stage, done: None) -> Summary:
+    """Does it all. Raises NothingReadError where no posting or no resume could be read, OutputError where the folder cannot
+    be written, TaxonomyError, ConfigurationError and UsageError before anything is read."""
+    started = datetime.now(UTC)
+    clock = time.monotonic()
+    ruler = measure(request.as_of, request.overlay, request.weights_file)
+    with tree(request.out) as folder:
+        material = _read(request, ruler, say)
+        rankings = _write_pairs(material, folder, say)
+        reports = _write_pages(material, rankings, folder, say)
+        failures = Counter(f.code for _, f, _ in material.failed)
+        seconds = round(time.monotonic() - clock, 3)
+        _write_run(material, folder, started, seconds, failures)
+    return Summary(
+        resumes=len(material.profiles),
+        jobs=len(material.postings),
+        pairs=len(material.profiles) * len(material.postings),
+        reports=reports,
+        failures=dict(sorted(failures.items())),
+        index=request.out / "index.html",
+    )
+
+
+def _read(request: Request, ruler: Measure, say: Say) -> _Material:
+    read = {}
+    for stage, kind, paths in (("postings", "job", request.jobs), ("resumes", "resume", request.resumes)):
+        found = collect(paths, "job" if kind == "job" else "resume", request.limits, workers=request.workers, overlay=request.overlay)
+        read[kind] = gather(_told(found, stage, say))
+    material = _Material(request=request, ruler=ruler, resumes=read["resume"], jobs=read["job"])
+    for what, there, of in (("posting", material.postings, material.jobs), ("resume", material.profiles, material.resumes)):
+        if not there:
+            why = "; ".join(f"{f.file}: {f.text}" for f in of.of(Failed)[:3] if isinstance(f, Failed)) or "no documents there"
+            raise NothingReadError(f"no {what} could be read: {why}")
+    return material
+
+
+def _told(items: Iterable[Understood], stage: str, say: Say) -> Iterator[Understood]:
+    for done, item in enumerate(items, start=1):
+        say(stage, done)
+        yield item
+
+
+def _write_pairs(material: _Material, folder: Path, say: Say) -> list[Ranking]:
+    """Scores every pair once and writes it; what the rankings need is kept, one light row a pair."""
+    scale, as_of = material.ruler.scale, material.request.as_of
+    _lines(folder / "profiles.jsonl", (contract.profile(p, as_of) for p in material.profiles))
+    _lines(folder / "jobs.jsonl", (contract.job(j) for j in material.postings))
+    standings = [(profile, scale.standing(profile.qualifications())) for profile in material.profiles]
+    rankings = []
+    with open(folder / "fits.jsonl", "w", encoding="utf-8", newline="\n") as file:
+        for job in material.postings:
+            rankings.append(_rank(job, scale.plan(job), standings, material, file, say))
+    return rankings
+
+
+def _rank(
+    job: Job, plan: Plan, standings: list[tuple[Profile, Standing]], material: _Material, file: IO[str], say: Say
+) -> Ranking:
+    rows: list[Row] = []
+    fit: Fit | None = None
+    for profile, standing in standings:
+        fit = explain_pair(standing, plan, material.ruler.scale)
+        file.write(json.dumps(contract.fit(fit), ensure_ascii=False) + "\n")
+        files = material.resumes.files[profile.document]
+        rows.append(row(fit, profile, job, material.ruler.taxonomy, files=files))
+        say("pairs", len(rows))
+    href = names.job_page(job.document, job.title)
+    files = material.jobs.files[job.document]
+    return ranking(job, material.ruler.taxonomy, rows, href=href, files=files, example=fit)
+
+
+def _write_pages(material: _Material, rankings: list[Ranking], folder: Path, say: Say) -> int:
+    """The pages of the pairs at the top and of those that need reading, the postings' pages, the index, the tables."""
+    renderer = Renderer()
+    profiles = {profile.document: profile for profile in material.profiles}
+    top = material.request.top or None
+    written = 0
+    shown = []
+    for ranked in rankings:
+        listed = []
+        plan = material.ruler.scale.plan(ranked.job)
+        for group in (ranked.rows, ranked.reading):
+            linked = [replace(r, href=names.fit_page(r.resume, ranked.job.document, r.name)) for r in group[:top]]
+            for each in linked:
+                page = _pair_page(renderer, profiles[each.resume], ranked, plan, material)
+                _text(folder / str(each.href), page)
+                written += 1
+                say("reports", written)
+            listed.append((*linked, *group[len(linked) :]))
+        shown.append(replace(ranked, rows=listed[0], reading=listed[1]))
+    view = Screen(
+        as_of=material.request.as_of,
+        versions=material.ruler.scale.versions,
+        rankings=tuple(shown),
+        unread=tuple(unread(failed, kind, files) for kind, failed, files in material.failed),
+        resumes=len(profiles),
+    )
+    _text(folder / "index.html", renderer.render_index(view))
+    for ranked in shown:
+        _text(folder / ranked.href, renderer.render_job(view, ranked))
+    tables.write(view, folder)
+    return written
+
+
+def _pair_page(renderer: Renderer, profile: Profile, ranked: Ranking, plan: Plan, material: _Material) -> str:
+    scale = material.ruler.scale
+    view = pair_view(
+        explain_pair(scale.standing(profile.qualifications()), plan, scale),
+        profile,
+        ranked.job,
+        material.ruler.taxonomy,
+        resume_files=material.resumes.files[profile.document],
+        job_files=ranked.files,
+        job_href=ranked.href,
+    )
+    return renderer.render_pair(view)
+
+
+def _write_run(
+    material: _Material, folder: Path, started: datetime, seconds: float, failures: Mapping[str, int]
+) -> None:
+    """What differs from run to run stands here and nowhere else."""
+    request = material.request
+    profiles, postings = len(material.profiles), len(material.postings)
+    run = contract.run(
+        id=started.strftime("%Y%m%dT%H%M%S.%fZ"),
+        started=started.isoformat(),
+        seconds=seconds,
+        as_of=request.as_of,
+        versions=dict(material.ruler.scale.versions),
+        settings={
+            "resumes": list(request.resumes),
+            "jobs": list(request.jobs),
+            "top": request.top,
+            "workers": request.workers,
+            "taxonomy": str(request.overlay) if request.overlay else None,
+            "weights": str(request.weights_file) if request.weights_file else None,
+        },
+        machine={"system": platform.system(), "python": platform.python_version(), "cores": os.cpu_count()},
+        documents={"new": profiles + postings, "failed": sum(failures.values())},
+        parsed=profiles + postings,
+        scored=profiles * postings,
+        failures=failures,
+    )
+    _text(folder / "run.json", json.dumps(run, ensure_ascii=False, indent=2) + "\n")
+
+
+def _lines(path: Path, documents: Iterable[object]) -> None:
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        for document in documents:
+            file.write(json.dumps(document, ensure_ascii=False) + "\n")
+
+
+def _text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")

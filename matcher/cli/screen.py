@@ -1,0 +1,93 @@
+"""`matcher screen RESUMES JOBS --out DIR`: every resume against every posting."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from matcher.cli.options import as_of, example, taxonomy, weights, workers
+from matcher.errors import ExitCode
+
+if TYPE_CHECKING:
+    from matcher.batch.screen import Summary
+
+
+@click.command("screen", epilog=example("matcher screen samples/resumes samples/jobs --out out --as-of 2026-11-01"))
+@click.argument("resumes")
+@click.argument("jobs")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the results.")
+@click.option(
+    "--top",
+    type=click.IntRange(0),
+    default=50,
+    show_default=True,
+    help="Pairs a posting that get a page of their own; 0 for all.",
+)
+@as_of
+@taxonomy
+@weights
+@workers
+def command(
+    resumes: str,
+    jobs: str,
+    out: Path,
+    top: int,
+    as_of: date,
+    overlay: Path | None,
+    weights_file: Path | None,
+    workers: int,
+) -> None:
+    """Rank every resume in RESUMES for every posting in JOBS (files or folders) and write reports into a folder."""
+    from matcher.batch.screen import Request, screen
+
+    request = Request(
+        resumes=(resumes,),
+        jobs=(jobs,),
+        out=out,
+        as_of=as_of,
+        top=top,
+        workers=workers,
+        overlay=overlay,
+        weights_file=weights_file,
+    )
+    with _Progress() as progress:
+        summary = screen(request, progress.say)
+    _tell(summary)
+    if summary.failures:
+        raise SystemExit(ExitCode.SOME_FAILED)
+
+
+class _Progress:
+    """One line on a terminal that says what is going on; nothing elsewhere."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def say(self, stage: str, done: int) -> None:
+        """Show the stage and the count."""
+        if self.shown and (done < 10 or done % 10 == 0):
+            click.echo(f"\r\x1b[K{stage}: {done}", nl=False, err=True)
+
+
+def _tell(summary: Summary) -> None:
+    failed = sum(summary.failures.values())
+    lines = [
+        f"read      {summary.resumes} resumes, {summary.jobs} postings",
+        f"ranked    {summary.pairs} pairs, {summary.reports} reports",
+    ]
+    if failed:
+        reasons = ", ".join(f"{code} {count}" for code, count in summary.failures.items())
+        lines.append(f"not read  {failed} ({reasons}): failures.csv and the index say why and what to do")
+    lines.append(f"reports   {summary.index}")
+    click.echo("\n".join(lines), err=True)

@@ -1,0 +1,50 @@
+"""The wiring of the stages, and nothing else: bytes to Profiles or Jobs, pairs to Fits."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from matcher.config import Limits
+from matcher.model import Document, Failed, Job, Profile
+from matcher.readers.registry import read
+
+if TYPE_CHECKING:
+    from matcher.understand.index import Index
+
+Kind = Literal["resume", "job"]
+Understood = Profile | Job | Failed
+
+
+@cache
+def index_of(overlay: Path | None = None) -> Index:
+    """The matching index of the taxonomy, built once per process."""
+    from matcher.understand.index import build
+    from skill_taxonomy.load import load
+
+    return build(load(overlay))
+
+
+def understand(document: Document, kind: Kind, index: Index) -> tuple[Profile | Job, ...]:
+    """A resume gives one Profile; a posting's document one Job or several."""
+    if kind == "resume":
+        from matcher.understand.resume import profile
+
+        return (profile(document, index),)
+    from matcher.understand.job import jobs
+
+    return jobs(document, index)
+
+
+def read_and_understand(
+    data: bytes, file: str, kind: Kind, limits: Limits, overlay: Path | None = None
+) -> tuple[Understood, ...]:
+    """From the bytes of a file to all that it holds, failures included; runs inside the guard's worker."""
+    out: list[Understood] = []
+    for document in read(data, file, limits):
+        if isinstance(document, Failed):
+            out.append(document)
+        else:
+            out.extend(understand(document, kind, index_of(overlay)))
+    return tuple(out)
