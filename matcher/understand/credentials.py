@@ -75,6 +75,7 @@ _UNDER = re.compile(
     r"|expected|pending|expir\w{2,6}|exam\b|scheduled|valid|status|certification (?:no|#|number)|issued|earned|held"
     r"|since|current|renew\w{0,3}"
     r"|lapsed|inactive|active|eligible|studying|registered|credential id|number|#|not |finished|completed|to "
+    r"|will |sitting|plan\w{0,4}|retak|appearing|awaiting|applied|booked|test|in prog|let |did "
     r"|\d{1,2}[/.-]|(?:19|20)\d\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? |date\.?$|\(|$)",
     re.IGNORECASE,
@@ -102,6 +103,8 @@ def reach(
     limit = min(following, section_end, mention.end + 160)
     after = text[mention.end : limit]
     own, *under = after.split("\n")
+    if under and limit == following and under[-1].strip(" \t•*|-"):
+        under = under[:-1]  # these words lead to the next credential
     if stacked:
         kept = []
         for line in under[:3]:

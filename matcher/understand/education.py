@@ -47,7 +47,7 @@ _PROGRESS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _UNDER = re.compile(
-    r"^\W*(?:expected|anticipated|in progress|currently|graduat|\d+ of \d+"
+    r"\b(?:expected|anticipated|in progress)\b|^\W*(?:currently|graduating|started|\d+ of \d+"
     r"|(?:[a-z]+ )?\d{4} ?[-–] ?present)",
     re.I | re.M,
 )
@@ -71,7 +71,10 @@ _SCHOOL = re.compile(
     r"|program)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?:\b(?:in|of)|[:,])\s+([A-Z][A-Za-z&/' ]{3,60}?)(?=[,;.()|\n–-]|\s{2,}|\d|$)")
+_FIELD = re.compile(
+    r"['’]?s?[\s.,:–-]*(?:(?:of\s)?(?:Applied\s)?(?:Science|Arts|Fine Arts)\b)?"
+    r"[\s,:–-]*(?:[Dd]egree\s?)?(?:(?:in|of)\s|:\s?)?([A-Z][A-Za-z&/' ]{2,60}?)(?=[,;.()|–-]|\s{2,}|\s?\d|$)"
+)
 _SECTIONS = frozenset(("education", "credentials", "top", "other", "additional", "summary", "personal"))
 _DEGREES = frozenset(("associate", "bachelor", "master", "doctorate"))
 
@@ -91,17 +94,33 @@ def education(
         for level, start, end in _levels(own, section, schooled):
             if level == "certificate" and not _is_school_certificate(own, section):
                 continue
-            under = _under(told, part)
+            under = _under(told, part, outline.at(part.start).end)
             place = (part.start + start, part.start + end)
             found.append((place[0], _entry(document, own, under, level, place, section, points)))
     return tuple(entry for _, entry in sorted(found, key=lambda row: row[0]))
 
 
-def _under(told: tuple[Line, ...], part: Unit) -> str:
-    """The two lines after the unit, up to one that names schooling of its own."""
+def _year(text: str, own: str, under: str, start: int, points: tuple[Moment, ...]) -> int | None:
+    """The last year in the entry's own words; else that of a date on the line above; else that of the lines below."""
+    left = text.rfind("\n", 0, start) + 1
+    above = text.rfind("\n", 0, max(0, left - 1)) + 1
+    for begin, end in ((left, left + len(own)), (above, left), (left + len(own), left + len(own) + len(under) + 1)):
+        if begin == above and not re.match(r"^[\s\w/.,–-]{4,30}$", text[above:left]):
+            continue
+        first, last = (bisect_left(points, at, key=lambda p: p.start) for at in (begin, end))
+        years = [point.value // 12 for point in points[first:last] if point.value is not None]
+        if years:
+            return max(years)
+    return None
+
+
+def _under(told: tuple[Line, ...], part: Unit, section_end: int) -> str:
+    """The two lines after the unit, up to one that names schooling of its own or opens another section."""
     lines = []
     for line in told[part.last + 1 : part.last + 3]:
-        if any(pattern.search(line.text) for _, patterns in LEVELS for pattern in patterns):
+        if line.start >= section_end or any(
+            pattern.search(line.text) for _, patterns in LEVELS for pattern in patterns
+        ):
             break
         lines.append(line.text)
     return "\n".join(lines)
@@ -150,18 +169,16 @@ def _entry(
     points: tuple[Moment, ...],
 ) -> Education:
     start, end = place
-    first, last = (bisect_left(points, at, key=lambda p: p.start) for at in (start - 120, end + 161))
-    years = [point.value // 12 for point in points[first:last] if point.value is not None]
     status = "completed"
     if _INCOMPLETE.search(own) and not re.search(r"\b(?:graduated|completed)\b", own, re.IGNORECASE):
         status = "incomplete"
     elif _PROGRESS.search(own) or _UNDER.search(under):
         status = "in_progress"
-    field = _FIELD.search(document.text[end : end + 90].split("\n", 1)[0])
+    field = _FIELD.match(document.text[end : end + 100].split("\n", 1)[0])
     return Education(
         level=level,
-        field=field[1].strip() if field else None,
-        year=max(years, default=None) if years else None,
+        field=field[1].strip() if field and not _SCHOOL.search(field[1]) else None,
+        year=_year(document.text, own, under, start, points),
         status=status,
         evidence=(evidence(document, start, end, section),),
     )

@@ -49,7 +49,12 @@ def clean(text: str) -> str:
     text = PLACEHOLDER.sub(" \u2028 ", text)
     text = _DEBRIS.sub(" ", text)
     text = re.sub(r"(?:\s*\u2028\s*)+", " \u2028 ", text)
-    return text.strip(_EDGES + "\u2028")
+    text = text.strip(_EDGES + "\u2028")
+    return _closed(text)
+
+
+def _closed(text: str) -> str:
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def named_role(text: str, index: Index) -> bool:
@@ -75,7 +80,7 @@ def is_title(text: str, index: Index) -> bool:
 def split_header(text: str, index: Index) -> tuple[str, str, str | None]:
     """Title, the words that describe the job (title and what is neither employer nor place), and employer of a
     header."""
-    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(text)]
+    parts = [_closed(part.strip(_EDGES)) for part in _SEPARATOR.split(text)]
     parts = [part for part in parts if part]
     if not parts:
         return text, text, None

@@ -25,6 +25,7 @@ _SCHOOL = re.compile(
     r"|gpa|b\.?s\.?c?|m\.?b\.?a)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:since|from)\s*$", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<![\w.])(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?(?:hrs?|hours?)\s?(?:/|per|a|each|weekly)\s?(?:wk|week)?",
     re.IGNORECASE,
@@ -111,6 +112,8 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
         return None
     at_end = len(clean(after)) <= 60 or len(clean(before)) <= 4
     if not at_end or (clean(before).endswith((" in", " since", " of", " from", " than", " by")) and len(rest) > 60):
+        return None
+    if span.last is None and _SINCE.search(before) and (". " in rest or len(rest) > 60):
         return None
     return _Anchor(stretch=span, first=first, last=last, rest=rest, rest_start=line.start)
 

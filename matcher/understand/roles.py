@@ -31,6 +31,7 @@ _CODES_BY_HAND = re.compile(
     r"|procedures?|diagnos)",
     re.IGNORECASE,
 )
+_EXTERN = re.compile(r"\bextern|\bpracticum|professional practice experience|\bintern(?:ship)?\b", re.IGNORECASE)
 _BILLS = re.compile(r"\bbill(?:ing|er|ed|s)\b", re.IGNORECASE)
 
 _SPECIALTY: tuple[tuple[str, str], ...] = (
@@ -155,6 +156,8 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
         role, sure = _by_words(title, both, role)
     if role is None and sure:
         return RoleFound(role=None, coding=True, sure=sure)
+    if role is None and _EXTERN.search(title) and re.search(r"\bcoded\b", around, re.IGNORECASE):
+        return RoleFound(role="apprentice-coder", coding=True, sure=0.7)
     if role is None and _CODES_BY_HAND.search(around) and _BILLS.search(both):
         return RoleFound(role="biller-coder", coding=True, sure=0.6)
     if role is None or (role in _AMBIGUOUS and not (_MEDICAL.search(both) or _CODER.search(title))):

@@ -128,7 +128,8 @@ class Whole:
 def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, trade: str | None) -> float:
     """How sure the reading is, from 0 (another meaning) to 1. `near` is the text around the mention."""
     against = _pattern(_against(concept))
-    doubtful = match.label.context or match.by_near or match.label.kind == "acronym"
+    lettered = isinstance(concept, Credential) and match.label.text[:3].isupper()
+    doubtful = match.label.context or match.by_near or match.label.kind == "acronym" or lettered
     if doubtful and against is not None and against.search(near):
         return 0.0
     if level < 2 and trade == "software" and concept.category in _NOT_OF_SOFTWARE and concept.id not in _PORTABLE:

@@ -98,6 +98,20 @@ def test_education(understood: Read, line: str, level: str, status: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("line", "field", "year"),
+    [
+        ("Bachelor of Science in Nursing, Elm University, 2012", "Nursing", 2012),
+        ("A.A.S., Health Information Technology, Elm College, 2015", "Health Information Technology", 2015),
+        ("B.S. Marketing, Elm University, 2012", "Marketing", 2012),
+        ("Associate of Arts, Elm College, 2011", None, 2011),
+    ],
+)
+def test_field_and_year(understood: Read, line: str, field: str | None, year: int) -> None:
+    (found,) = understood(f"Ana Ruiz\nEDUCATION\n{line}\nCERTIFICATIONS\nCPC - expected June 2027\n").education
+    assert (found.field, found.year, found.status) == (field, year, "completed")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "CERTIFICATIONS\nCertificate of completion, ICD-10 Boot Camp, 2019\nServSafe certificate\n",

@@ -55,6 +55,7 @@ def test_a_layout_is_read(understood: Read, entry: str) -> None:
         ("Lead Instructor, Medical Coding", "", "educator", True),
         ("Clinical Coding Appeals Specialist", "", "denial-specialist", True),
         ("Medical Coding Extern", "", "apprentice-coder", True),
+        ("Professional Practice Experience (externship)", "Coded 150 outpatient records", "apprentice-coder", True),
         ("Biller / Coder", "", "biller-coder", True),
         ("Medical Biller", "EOB posting and patient statements", "biller-coder", False),
         ("Medical Records Clerk", "", "him-technician", False),
@@ -112,6 +113,7 @@ def test_few_hours_a_week_are_a_share(understood: Read) -> None:
         "EDUCATION\nMedical Coding Certificate, Oak School, Aug. 2019 to Apr. 2020\n",
         "CERTIFICATIONS\nCPC | AAPC | 2017 - Present\n",
         "VOLUNTEER\nTreasurer, school club, 2016 - 2022\n",
+        "SUMMARY\nLong-stay charts. Working remote since 2020.\n",
         "EXPERIENCE\nCareer break Oct 2021 to Jan 2024 (relocation)\n",
     ],
 )

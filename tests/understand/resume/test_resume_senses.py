@@ -26,6 +26,11 @@ def _found(profile: Profile) -> set[str]:
         ("Experience\nLead Phlebotomist, Birch Lab, 2018 to 2022\n"
          "CPT certified phlebotomist (NHA), chain of custody (COC), color coding of tubes\n",
          {"cpt", "coc", "medical-coding"}),
+        (
+            "Certifications\nCPC – Certified Professional Controller, 2014\nExperience\n"
+            "Controller, 2014 to 2020\nFAA tower\n",
+            {"cpc"},
+        ),
         ("Certifications\nCertified Personal Trainer (CPT)\nExperience\nTrainer, Iron Gym, 2018 to 2022\n"
          "Sold memberships\n", {"cpt"}),
         ("Software engineer\nExperience\nBackend Developer, Elm Software, 2018 to 2022\n"
