@@ -38,6 +38,7 @@ _BREAK = re.compile(
     r"|\bor\s+(?=an? |the )|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
 )
+_TRAILING = re.compile(r"[\s,;]{0,4}(?:\b(?:or|and|and/or|plus|with)\s{1,3})?(?:an?\s)?$")
 _EMPTY_WORDS = re.compile(
     r"\b(?:of|experience|required|preferred|minimum|years?|relevant|related|work|direct|prior|previous|in"
     r"|the|field)\b",
@@ -105,7 +106,7 @@ def _inside_longer(match: Match, matches: list[Match]) -> bool:
     return any(
         m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start
         for m in matches
-        if m.concept != _BOTH
+        if m.concept != _BOTH and not m.by_near
     )
 
 
@@ -200,7 +201,8 @@ def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[int]) -> tup
     limit = found[i + 1].start if i + 1 < len(found) else len(text)
     limit = min([limit, *(end for end in ends if end >= tenure.end)])
     stop = _BREAK.search(text, tenure.end, limit)
-    right = stop.start() if stop else limit
+    right = len(_TRAILING.sub("", text[: stop.start() if stop else limit]))
+    right = max(right, tenure.end)
     if re.search(r"[A-Za-z]{3,}", _EMPTY_WORDS.sub(" ", text[tenure.end : right])):
         return tenure.start, right
     left = found[i - 1].end if i else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from matcher.model import Requirement
 from matcher.understand import job_headings as heading
@@ -63,7 +62,7 @@ def _own_items(source: Source, part: Part) -> bool:
 def _members(parts: tuple[Part, ...], at: int) -> list[Part]:
     first = parts[at]
     out: list[Part] = []
-    for part in islice(parts, at, None):
+    for part in parts[at : at + _MOST]:
         alike = part.listed == first.listed and part.indent >= first.indent
         if (
             part.is_heading
@@ -77,7 +76,7 @@ def _members(parts: tuple[Part, ...], at: int) -> list[Part]:
 
 def _bare_credentials(source: Source, at: int) -> list[Part]:
     out: list[Part] = []
-    for part in islice(source.parts, at, None):
+    for part in source.parts[at : at + _MOST]:
         if not part.listed or part.is_heading or part.kind not in ASKED or not _is_bare(source, part):
             break
         out.append(part)

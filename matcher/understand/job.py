@@ -15,7 +15,7 @@ from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.pay import pay_of
 from matcher.understand.questionnaire import standard
-from matcher.understand.requirements import Reading, read
+from matcher.understand.requirements import read
 from matcher.understand.terms import employment, work_mode
 from matcher.understand.titles import is_other_occupation, roles_of_title
 
@@ -46,6 +46,7 @@ _PERSON = re.compile(
     r"will|we are looking)\w*",
     re.IGNORECASE,
 )
+_SECTIONS = (heading.REQUIRED, heading.PREFERRED, heading.DUTIES)
 _PLACEHOLDER = re.compile(
     r"\[(?:insert|number|company|city|state|your|name|title|x+|tbd)[^\]]{0,40}\]|<(?:insert"
     r"|company)[^>]{0,40}>|\blorem ipsum\b|\bspecify if\b|\bX{2,}\s?(?:years|%)",
@@ -86,7 +87,7 @@ def _split(document: Document) -> list[tuple[int, int]]:
             rule = False
         at += len(raw) + 1
     spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
-    whole = all(end - start > 250 and _ASKS.search(text, start, end) for start, end in spans)
+    whole = all(end - start > 150 and _ASKS.search(text, start, end) for start, end in spans)
     return spans if len(spans) > 1 and whole else [(0, len(text))]
 
 
@@ -149,7 +150,7 @@ def _job(document: Document, index: Index) -> Job:
         pay=pay,
         requirements=reading.requirements,
         unmapped=reading.unmapped,
-        notices=(*document.notices, *_notices(document, known, reading, roles, in_field), *reading.notices),
+        notices=(*document.notices, *_notices(document, known, cut, roles, in_field), *reading.notices),
         text=document.text,
     )
 
@@ -242,11 +243,12 @@ def _lines(text: str, cut: tuple[Part, ...]) -> list[str]:
 
 
 def _notices(
-    document: Document, known: Facts, reading: Reading, roles: tuple[str, ...], in_field: bool
+    document: Document, known: Facts, cut: tuple[Part, ...], roles: tuple[str, ...], in_field: bool
 ) -> list[Notice]:
     out = []
     signs = len({m.lower() for m in _PERSON.findall(document.text)})
-    if signs < 2 and not roles and not known.pay_fields:
+    sections = any(p.is_heading and p.kind in _SECTIONS for p in cut)
+    if signs < 2 and not sections and not roles and not known.pay_fields:
         out.append(
             Notice(
                 code="not-a-posting",

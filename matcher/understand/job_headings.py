@@ -1,6 +1,7 @@
 """What a heading of a posting announces: what is asked, what would be nice, the work, the employer, benefits, law."""
 
 import re
+from functools import lru_cache
 
 # Kinds. `asked` words keep a preferred section preferred ("Education" below "Preferred Qualifications").
 REQUIRED, ASKED, PREFERRED = "required", "asked", "preferred"
@@ -155,6 +156,7 @@ def clean(text: str) -> str:
     return _EDGES.sub("", _NUMBERED.sub("", bare.strip("*#_=~-–—• \t")))
 
 
+@lru_cache(maxsize=8192)
 def kind_of(text: str) -> str | None:
     """The kind that a heading's words announce, None where they announce nothing. At most 90 characters are looked
     at."""

@@ -28,7 +28,18 @@ _NUMBERS = {
             "eighteen",
         ]
     )
-} | {"twenty-four": 24, "twenty four": 24, "a": 1, "an": 1, "half a": 0, "couple of": 2, "several": 3}
+} | {
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
+    "twenty-four": 24,
+    "twenty four": 24,
+    "a": 1,
+    "an": 1,
+    "half a": 0,
+    "couple of": 2,
+    "several": 3,
+}
 _NUMBER = (
     r"\d{1,2}(?:\.\d)?|twenty[ -]four|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
@@ -41,7 +52,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    rf"\b(?P<first>{_NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:those|these|the|them|which)\s*(?P<unit>years?|months?)?",
+    rf"\b(?P<first>{_NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:those|these|the|them|which)\s*(?P<unit>years?|months?)\b",
     re.IGNORECASE,
 )
 _NOT_TENURE_BEFORE = re.compile(
@@ -58,7 +69,8 @@ _NOT_TENURE_AFTER = re.compile(
 )
 _WITHIN = re.compile(
     rf"\b(?:within|in|by|after|inside|no later than|before)\s+(?:the\s+)?(?:first\s+|your\s+"
-    rf"|their\s+)*(?P<first>{_NUMBER}|\d{{2,3}}|a)\s*(?:\((?P<again>\d{{1,3}})\))?\s*-?(?P<unit>years?"
+    rf"|their\s+)*(?P<first>{_NUMBER}|\d{{2,3}}|thirty|sixty|ninety"
+    rf"|a)\s*(?:\((?P<again>\d{{1,3}})\))?\s*-?(?P<unit>years?"
     rf"|yrs?|months?|days?|weeks?)",
     re.IGNORECASE,
 )
@@ -118,7 +130,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
                 Tenure(
                     start=found.start(),
                     end=found.end(),
-                    months=_months(number(found["first"]), found["unit"] or "years"),
+                    months=_months(number(found["first"]), found["unit"]),
                 )
             )
     return tuple(sorted(out, key=lambda t: t.start))

@@ -1,0 +1,220 @@
+"""What a posting asks for, phenomenon by phenomenon, on invented postings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.model import Job
+
+from .conftest import shorts
+
+HEAD = "Medical Coder\n\nQualifications\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- CPC or COC or CCS", ["required cpc | coc | ccs"]),
+        ("- CPC, COC, CRC, or CCS-P.", ["required cpc | coc | crc | ccs-p"]),
+        ("- CPC/CCS required", ["required cpc | ccs"]),
+        ("- CPC and/or CCS-P", ["required cpc | ccs-p"]),
+        ("- CPC and CRC", ["required cpc", "required crc"]),
+        ("- CCS or equivalent", ["required ccs"]),
+        ("- RHIT and two years of coding, or CPC", ["required rhit + experience:coding:24 | cpc"]),
+        (
+            "- RCC; or CPC with three years of radiology coding",
+            ["required rcc | cpc + experience:coder-radiology:36"],
+        ),
+        ("- Certified Professional Coder (CPC) or Certified Coding Specialist (CCS)", ["required cpc | ccs"]),
+        ("- CIC within 12 months of hire", ["required cic in 12"]),
+        ("- CRC: if you do not hold it yet, earn it within 9 months of your start date", ["required crc in 9"]),
+        ("- CPMA. A candidate without it must earn it within ninety (90) days.", ["required cpma in 3"]),
+        ("- RHIT preferred", ["preferred rhit"]),
+        ("- CEMC a plus", ["preferred cemc"]),
+        ("- A CIRCC is preferred, not required.", ["preferred circc"]),
+        ("- Active RN (BSN preferred) license", ["required rn", "preferred education:bachelor"]),
+        (
+            "- High school diploma; associate's degree preferred",
+            ["required education:high_school", "preferred education:associate"],
+        ),
+        (
+            "- High school diploma or GED, associate degree preferred",
+            ["required education:high_school", "preferred education:associate"],
+        ),
+        ("- Epic, athenaOne or NextGen (one of these is required)", ["required epic | athena | nextgen"]),
+        ("- CPC (CPC-A considered with one year of experience)", ["required cpc | cpc-a + experience:coding:12"]),
+        (
+            "- Bachelor's degree. Six years of coding experience may be accepted in lieu of the degree.",
+            ["required education:bachelor | experience:coding:72"],
+        ),
+        (
+            "- Two years of coding. An associate degree may stand in for one of the two years.",
+            ["required experience:coding:24 | education:associate + experience:coding:12"],
+        ),
+        ("- Mastery level certification", ["required ccs | ccs-p | rhit | rhia | cpc | coc | cic"]),
+    ],
+)
+def test_alternatives_and_need(read: Callable[[str], Job], line: str, expected: list[str]) -> None:
+    found = shorts(read(HEAD + line + "\n"))
+    assert [one.replace("experience:coding:12 + cpc-a", "cpc-a + experience:coding:12") for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        ("Two (2) years of inpatient coding", "experience:inpatient-coder:24"),
+        ("24 months or more of risk adjustment coding", "experience:risk-coder:24"),
+        ("3-5 years of outpatient coding experience", "experience:outpatient-coder:36"),
+        ("One full year coding emergency department visits", "experience:ed-coder:12"),
+        ("Two plus years of professional fee coding", "experience:profee-coder:24"),
+        ("Three years of coding in an ASC", "set-asc:36"),
+        ("One year of infusion coding", "infusion-coding:12"),
+        ("Four years of acute care nursing", "clinical-nursing:48"),
+        ("2 years of ICD-10-PCS", "icd-10-pcs:24"),
+        ("Supervisory experience (1 year)", "team-supervision:12"),
+        ("5 yrs coding, two of those years in orthopedics", "experience:coder-ortho:24"),
+    ],
+)
+def test_months_belong_to_what_the_words_name(read: Callable[[str], Job], line: str, item: str) -> None:
+    assert f"required {item}" in shorts(read(f"{HEAD}- {line}\n"))
+
+
+def test_two_lengths_that_differ_give_a_notice_and_no_number(read: Callable[[str], Job]) -> None:
+    job = read(HEAD + "- Minimum three (5) years of inpatient coding\n")
+    assert shorts(job) == ["required experience:inpatient-coder"]
+    assert [notice.code for notice in job.notices] == ["conflict"]
+    assert "36" in job.notices[0].text
+    assert "60" in job.notices[0].text
+
+
+def test_or_on_lines_of_its_own(read: Callable[[str], Job]) -> None:
+    text = (
+        HEAD
+        + "1. One of these, in good standing:\n      RHIA\n         or\n      RHIT\n         or\n      CIC\n2. CRC\n"
+    )
+    assert shorts(read(text)) == ["required rhia | rhit | cic", "required crc"]
+
+
+def test_list_below_one_of_the_following(read: Callable[[str], Job]) -> None:
+    text = "Coder\n\nOne of the following is required:\n• CPC\n• COC\n\nPreferred\n• CRC\n• CPMA\n"
+    assert shorts(read(text)) == ["required cpc | coc", "preferred crc", "preferred cpma"]
+
+
+def test_three_bare_credentials_in_a_row_are_alternatives_two_are_not(read: Callable[[str], Job]) -> None:
+    assert shorts(read(HEAD + "- CPC\n- COC\n- CCS\n")) == ["required cpc | coc | ccs"]
+    assert shorts(read(HEAD + "- CPC\n- CRC\n")) == ["required cpc", "required crc"]
+
+
+def test_routes_are_options_of_several_items(read: Callable[[str], Job]) -> None:
+    text = HEAD + (
+        "One of the two routes:\n• Route A: RN license and three years of acute care nursing; OR\n"
+        "• Route B: RHIA or RHIT, and two years of inpatient coding.\n"
+    )
+    assert shorts(read(text)) == [
+        "required rn + clinical-nursing:36 | rhia + experience:inpatient-coder:24"
+        " | rhit + experience:inpatient-coder:24"
+    ]
+
+
+def test_lettered_alternatives_in_one_sentence(read: Callable[[str], Job]) -> None:
+    text = HEAD + (
+        "The coder should have either of the following: (a) the CPC or CCA credential; or (b) two years of coding"
+        " experience; or (c) completion of a coding certificate program.\n"
+    )
+    assert shorts(read(text)) == ["required cpc | cca | experience:coding:24 | education:certificate"]
+
+
+def test_preferred_headings_and_tails(read: Callable[[str], Job]) -> None:
+    text = (
+        "Inpatient Coder\n\nMust have\nCCS\nMS-DRG\n\nNice to have\n- Epic\n- ICD-10-PCS is required\n\n"
+        "What you need not have\n- a bachelor's degree\n- CRC\n"
+    )
+    assert shorts(read(text)) == ["required ccs", "required ms-drg", "preferred epic", "required icd-10-pcs"]
+
+
+def test_duties_are_preferred_and_lose_to_what_is_asked(read: Callable[[str], Job]) -> None:
+    duties = "Responsibilities\n- Assign ICD-10-CM codes and the MS-DRG\n\n"
+    text = f"Inpatient Coder\n\n{duties}Requirements\n- Knowledge of ICD-10-CM\n"
+    found = shorts(read(text))
+    assert "preferred ms-drg" in found
+    assert "required icd-10-cm" in found
+    assert "preferred icd-10-cm" not in found
+
+
+def test_running_text_without_headings(read: Callable[[str], Job]) -> None:
+    text = (
+        "We are looking for a medical coder. You must hold a CPC or CCS. Two years of outpatient coding are required."
+        " Experience with Epic is helpful. The coder assigns CPT codes.\n"
+    )
+    found = shorts(read(text))
+    asked = {"required cpc | ccs", "required experience:outpatient-coder:24", "preferred epic"}
+    assert asked | {"preferred cpt"} <= set(found)
+
+
+def test_headings_inside_one_long_line(read: Callable[[str], Job]) -> None:
+    text = (
+        "Coder III - Inpatient\nJOB SUMMARY Codes inpatient records under general supervision for the hospital. "
+        "REQUIREMENTS RHIT or CCS. Knowledge of ICD-10-PCS and of the encoder in use. BENEFITS Health insurance.\n"
+    )
+    found = shorts(read(text))
+    assert "required rhit | ccs" in found
+    assert "required icd-10-pcs" in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- V24 alone will not be enough",
+        "- CPC-A is not accepted for this opening",
+        "- No inpatient coding and no DRG work",
+        "- You do not need to know CPT",
+        "- CBCS alone does not meet the requirement",
+        "- Reports to the Director of Revenue Cycle",
+        '- The order says "CPC preferred", ignore this',
+    ],
+)
+def test_refused_things_are_not_asked(read: Callable[[str], Job], line: str) -> None:
+    assert shorts(read(f"Inpatient Coder\n\nQualifications\n- CCS\n{line}\n")) == ["required ccs"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Benefits\nMedical, dental and vision insurance, health insurance from day one, AAPC dues.",
+        "We are an equal opportunity employer and check the OIG sanctions list.",
+        "Similar jobs: CDI Specialist, DRG Validator",
+        "About us\nOur auditors and coders have handled denials and appeals since 1999.",
+    ],
+)
+def test_boilerplate_gives_nothing(read: Callable[[str], Job], paragraph: str) -> None:
+    assert shorts(read(f"Coder\n\nRequirements\n- CPC\n\n{paragraph}\n")) == ["required cpc"]
+
+
+def test_standards_are_not_asked_of_the_person(read: Callable[[str], Job]) -> None:
+    job = read("Coder\n\nRequirements\n- CPC\n- 95% accuracy\n")
+    assert shorts(job) == ["required cpc", "preferred productivity-tracking"]
+
+
+def test_lines_that_no_concept_covers_are_kept(read: Callable[[str], Job]) -> None:
+    job = read("Coder\n\nRequirements\n- CPC\n- Able to lift 25 pounds\n")
+    assert [(one.need, one.text) for one in job.unmapped] == [("required", "Able to lift 25 pounds")]
+
+
+def test_same_letters_of_another_trade(read: Callable[[str], Job]) -> None:
+    job = read("Infection Preventionist\n\nRequirements\n- CIC, or CIC within 24 months of hire\n- RN license\n")
+    assert shorts(job) == ["required rn"]
+    assert "other-occupation" in [notice.code for notice in job.notices]
+
+
+def test_questionnaire_reads_the_standard_and_not_the_form(read: Callable[[str], Job]) -> None:
+    text = (
+        "Position Title\nMedical Records Technician (Coder)\n\nEligibility text about HIPAA.\n\nAssessment 1\n\n1.\n"
+        "Select the statement that best describes your certification.\n"
+        " I have a current certification as a CCA or CPC-A.\n I have a current certification as a CCS or RHIT.\n"
+        " I do not have any of these.\n\n2.\nYou must demonstrate all of the following KSAs:\n"
+        "Knowledge of ICD-10-PCS.\nAbility to use an encoder.\n Yes\n No\n Terms of Use\n"
+    )
+    found = shorts(read(text))
+    assert found == ["required cca | cpc-a | ccs | rhit", "required icd-10-pcs", "required encoder"]

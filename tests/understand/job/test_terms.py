@@ -1,0 +1,45 @@
+"""Work mode and employment, with the traps around them."""
+
+import pytest
+
+from matcher.understand.terms import employment, work_mode
+
+
+@pytest.mark.parametrize(
+    ("header", "mode"),
+    [
+        ("Work from home. You must live in AR, KS or TN", "remote"),
+        ("100% remote for residents of Iowa", "remote"),
+        ("Remote after 90 days in the office", "remote"),
+        ("Hybrid: two days a week on campus", "hybrid"),
+        ("On site in Deming", "onsite"),
+        ("This is not a remote job.", "onsite"),
+        ("there is no remote work", "onsite"),
+        ("Remote During COVID", None),
+        ("Are you an employee (Hybrid, Title 38)?", None),
+        ("Full time", None),
+    ],
+)
+def test_header_decides(header: str, mode: str | None) -> None:
+    assert work_mode([header], []) == mode
+
+
+def test_text_decides_where_the_header_says_nothing() -> None:
+    assert work_mode(["Coder"], ["After that you work at home two days a week."]) == "hybrid"
+    assert work_mode(["Coder"], ["Remote patient monitoring is billed monthly."]) is None
+    assert work_mode(["Coder"], ["Free on-site parking."]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Full-time, days", "full_time"),
+        ("ED coder, PRN, evenings", "per_diem"),
+        ("per diem, 12 hours a week", "per_diem"),
+        ("Contract, 4 months", "contract"),
+        ("Part time", "part_time"),
+        ("Negotiates payer contract language", None),
+    ],
+)
+def test_employment(words: str, kind: str | None) -> None:
+    assert employment([words], []) == kind
