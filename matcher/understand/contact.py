@@ -52,7 +52,9 @@ def person(text: str, told: tuple[Line, ...]) -> Person:
     """Contact data as found; None or empty where the text has none. Phones in E.164."""
     mails = tuple(dict.fromkeys(found[0].rstrip(".") for found in _MAIL.finditer(text)))
     city, state = _place(told)
-    return Person(name=_name(told, mails), emails=mails, phones=_phones(text), city=city, state=state)
+    phones = _phones(text)
+    name = _name(told, mails[:20], bool(mails or phones))
+    return Person(name=name, emails=mails, phones=phones, city=city, state=state)
 
 
 def _phones(text: str) -> tuple[str, ...]:
@@ -72,40 +74,31 @@ def _phones(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _name(told: tuple[Line, ...], mails: tuple[str, ...]) -> str | None:
-    """A labelled name; else the first line of the top that has the shape of one; else a line anywhere that agrees
-    with the
-    mail address."""
+def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> str | None:
+    """A labelled name; else a line with the shape of a name that agrees with the mail address, those of the top
+    first; else the first such line: only the very first line where the text has neither mail nor telephone."""
     for line in told[:40]:
         label = _LABEL.match(line.text)
-        if label:
-            name = as_name(line.text[label.end() :])
-            if name:
-                return name
-    for at, line in enumerate(told[:_TOP]):
-        name = as_name(line.text)
-        if name and at + 1 < len(told) and len(name.split()) == 1:
-            after = as_name(told[at + 1].text)
-            joined = f"{name} {after}" if after and len(after.split()) == 1 else None
-            if joined and (_agrees(joined, mails) or at == 0):
-                return joined
-            continue
-        if (
-            name
-            and len(name.split()) > 1
-            and (at < 3 or _agrees(name, mails) or bool(mails))
-            and not _section_like(line)
-        ):
+        name = as_name(line.text[label.end() :]) if label else None
+        if name:
             return name
-    for line in told:
-        name = as_name(line.text) if mails and len(line.text) < 70 else None
+    top = [(at, name) for at, name in enumerate(map(_named_by, told[:_TOP], told[1 : _TOP + 1])) if name]
+    rest = (as_name(line.text) for line in told if len(line.text) < 70) if mails else ()
+    for name in (*(name for _, name in top), *rest):
         if name and len(name.split()) > 1 and _agrees(name, mails):
             return name
-    return None
+    return next((name for at, name in top if at == 0 or reachable), None)
 
 
-def _section_like(line: Line) -> bool:
-    return kind_of(line.text) is not None
+def _named_by(line: Line, after: Line) -> str | None:
+    """The name in a line, or in it and the next where first and last name stand on lines of their own."""
+    name = as_name(line.text)
+    if name is None or kind_of(line.text) is not None:
+        return None
+    if len(name.split()) > 1:
+        return name
+    family = as_name(after.text)
+    return f"{name} {family}" if family and len(family.split()) == 1 else None
 
 
 def _agrees(name: str, mails: tuple[str, ...]) -> bool:

@@ -106,8 +106,7 @@ class Around:
 
 def around(text: str, start: int, end: int, left: int, right: int) -> Around:
     """The clause within `left` to `right` (the sentence or list item) that holds the mention; at most 300 characters
-    either
-    way."""
+    either way."""
     left, right = max(left, start - 300), min(right, end + 300)
     before, after = text[left:start], text[end:right]
     cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)

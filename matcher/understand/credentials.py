@@ -97,8 +97,7 @@ def reach(
     text: str, mention: Mention, clause: Around, previous: int, following: int, section_end: int, stacked: bool
 ) -> Reach:
     """Words before the mention in its clause and after the mention before it; words after it up to the next mention;
-    in a
-    list of credentials also the short lines under it ("AAPC" / "In pursuit")."""
+    in a list of credentials also the short lines under it ("AAPC" / "In pursuit")."""
     before = text[max(previous, mention.start - len(clause.before)) : mention.start].replace("\n", " ")
     limit = min(following, section_end, mention.end + 160)
     after = text[mention.end : limit]

@@ -44,8 +44,7 @@ _SINCE = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*:?\s*$
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A point in time written at `start` to `end`. `value` is a month, None for "present" and for a month without a
-    year;
-    `grain` month, year, now or bare."""
+    year; `grain` month, year, now or bare."""
 
     start: int
     end: int
@@ -188,8 +187,7 @@ def _stretch(left: Moment, right: Moment) -> Stretch | None:
 
 def _last_of_year(first: int, january: int, grain: str) -> int:
     """A year alone as an end: January where the start is a year too (the gap of the years), mid-year where the start
-    has a
-    month, December in the start's own year."""
+    has a month, December in the start's own year."""
     if january // 12 == first // 12:
         return january + 11
     return january if grain == "year" else january + 5

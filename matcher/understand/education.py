@@ -12,7 +12,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctor of|pharm\.? ?d)\b"),
     ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"),
     ("bachelor", r"\b(?:bachelor(?:['’]?s)?|bachelors|baccalaureate|undergraduate degree)\b"),
-    ("associate", r"\bassociates?(?:['’]s?)?\s?(?:degree|of\b|in\b|\(|:|,)|\bassociate['’]s\b|\bassociate (?:arts"
+    ("associate", r"\bassociates?(?:['’]s?)?\s?(?:degree|of\b|in\b|:)|\bassociates(?:['’])?\s?[,(]"
+                  r"|\bassociate['’]s\b|\bassociate (?:arts"
                   r"|science)"),
     ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school"
                     r"|technical program)\b"),
@@ -100,6 +101,16 @@ def education(
     return tuple(entry for _, entry in sorted(found, key=lambda row: row[0]))
 
 
+def _subject(told: str) -> str | None:
+    """The field without the template's "City" and without saying it twice; None where it is the school."""
+    words = re.sub(r"\s+(?:City|State)$", "", told.strip()).split()
+    half = len(words) // 2
+    if half and words[:half] == words[half:]:
+        words = words[:half]
+    subject = " ".join(words)
+    return None if not subject or subject in ("City", "State", "Diploma") or _SCHOOL.search(subject) else subject
+
+
 def _year(text: str, own: str, under: str, start: int, points: tuple[Moment, ...]) -> int | None:
     """The last year in the entry's own words; else that of a date on the line above; else that of the lines below."""
     left = text.rfind("\n", 0, start) + 1
@@ -128,8 +139,8 @@ def _under(told: tuple[Line, ...], part: Unit, section_end: int) -> str:
 
 def _levels(text: str, section: str, schooled: bool) -> list[tuple[str, int, int]]:
     """The levels named in one unit, each once. "Diploma" beside a degree or a high school is part of that; letters
-    alone at
-    the top or in a sentence (MBA after a name, MA for a state) count only where no section tells the schooling."""
+    alone at the top or in a sentence (MBA after a name, MA for a state) count only where no section tells the
+    schooling."""
     out: list[tuple[str, int, int]] = []
     loose = section not in ("education", "credentials")
     for level, (words, *letters) in LEVELS:
@@ -177,7 +188,7 @@ def _entry(
     field = _FIELD.match(document.text[end : end + 100].split("\n", 1)[0])
     return Education(
         level=level,
-        field=field[1].strip() if field and not _SCHOOL.search(field[1]) else None,
+        field=_subject(field[1]) if field else None,
         year=_year(document.text, own, under, start, points),
         status=status,
         evidence=(evidence(document, start, end, section),),

@@ -40,7 +40,7 @@ _DEBRIS = re.compile(r"[ÂÃï¼â€“”œ]{1,6}|\s{2,}(?=\s)")
 _NOT_VERBS = frozenset(
     ("billing", "coding", "nursing", "marketing", "imaging", "certified", "licensed", "registered", "accounting")
 )
-_EDGES = " \t,;:|·•–—-()[]/*>=."
+_EDGES = " \u200b\ufeff\t,;:|·•–—-()[]/*>=."
 
 
 def clean(text: str) -> str:

@@ -11,8 +11,7 @@ _BULLET = re.compile(r"^\s*(?:[•▪●■◦‣∙·➢➤✓✔❖*»>o-]|\(?
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of the text without its end; `bullet` is the length of its list mark, 0 without one; `heading` where the
-    format
-    says so."""
+    format says so."""
 
     number: int
     start: int
@@ -85,8 +84,7 @@ _WRAPPED = 60
 
 def units(told: tuple[Line, ...]) -> tuple[Unit, ...]:
     """The lines joined where the layout broke a sentence: the next line has no list mark and begins in lower case, or
-    the line
-    is long and does not end a sentence."""
+    the line is long and does not end a sentence."""
     out: list[Unit] = []
     for line in told:
         if out and _goes_on(told[out[-1].last], line):

@@ -37,8 +37,7 @@ class Match:
 
 def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ...]]:
     """All labels and near wordings in `text`, in order, longest first where one lies inside another. No context is
-    judged
-    here: an ambiguous label is a match like any other."""
+    judged here: an ambiguous label is a match like any other."""
     normal = normalise(text, index.vocabulary)
     with index.nlp.memory_zone():
         doc = index.nlp.make_doc(normal.text)
@@ -70,8 +69,7 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
 
 def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
     """A lone letter belongs to an acronym (CPC-A, CCS-P, I-10) only if a hyphen, slash, bracket or nothing stands
-    between:
-    "CPC A team" is not CPC-A."""
+    between: "CPC A team" is not CPC-A."""
     for i in range(first, last - 1):
         short, other = tokens.words[i + 1], tokens.words[i]
         if len(short) == 1 and short.isupper() and other.isupper():
@@ -86,8 +84,7 @@ _OPEN_END = frozenset(",-/&(+")
 
 def _breaks_before(tokens: Tokens, at: int) -> bool:
     """Whether a sentence or list item ends before token `at`: a stop or bullet, a blank line, a new line that begins
-    in upper
-    case, or a comma in a list of short items."""
+    in upper case, or a comma in a list of short items."""
     if tokens.norms[at - 1] in _SENTENCE_END:
         return True
     if tokens.norms[at - 1] == ",":
@@ -146,8 +143,8 @@ def _near_match(tokens: Tokens, at: int, near: NearRule) -> Match | None:
 
 def _without_contained(matches: list[Match], index: Index) -> list[Match]:
     """Drops a match that lies strictly inside a longer label ("coding" in "ICD-10 coding", "CPC" in "CPC-A"); near
-    wordings
-    neither cover nor are covered. What is broader than the covering concept is kept ("Epic" in "Epic Resolute")."""
+    wordings neither cover nor are covered. What is broader than the covering concept is kept ("Epic" in "Epic
+    Resolute")."""
     kept: list[Match] = []
     active: list[Match] = []  # earlier matches that still reach past the present one's first token
     for match in sorted(matches, key=lambda m: (m.first, -m.last, m.by_near, m.concept)):

@@ -78,8 +78,7 @@ def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
 
 _PIECES = 40
 """Signs and words without a blank between them that are still taken for one word; more are cut: the tokenizer peels
-them one
-by one."""
+them one by one."""
 _RUN = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
 
 
@@ -99,8 +98,7 @@ _NAMES = frozenset(("windows",))
 
 def stem(word: str) -> str:
     """Lower case without the plural's s ("audits", "queries", "modifiers"); the same on both sides of a comparison. A
-    short
-    word in capitals keeps its S: CRCS is not CRC."""
+    short word in capitals keeps its S: CRCS is not CRC."""
     low = word.lower()
     if low == "&":
         return "and"

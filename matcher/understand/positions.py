@@ -201,8 +201,7 @@ def _employer(before: list[Line], after: list[Line]) -> str | None:
 
 def _choose(candidates: list[tuple[str, int, int]], index: Index) -> tuple[str, int, int] | None:
     """The candidate that reads most like a title: a role's title, then an occupation word, then anything on the
-    date's own
-    line; nearer ones first, the line before ahead of the line after."""
+    date's own line; nearer ones first, the line before ahead of the line after."""
     best: tuple[float, tuple[str, int, int]] | None = None
     for told, start, place in candidates:
         if not told:
@@ -218,8 +217,7 @@ def _choose(candidates: list[tuple[str, int, int]], index: Index) -> tuple[str, 
 
 def _shared(interval: Interval, header: str) -> Interval:
     """The interval with its part of full time: below twenty hours a week by the hours, "PRN" or "occasional" a
-    quarter. Half
-    time and more counts in full, as the field's own experience rules do."""
+    quarter. Half time and more counts in full, as the field's own experience rules do."""
     hours = _HOURS.search(header)
     if hours:
         weekly = int(hours[2] or hours[1])

@@ -133,8 +133,7 @@ _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFound:
     """A role id (None where it is coding of a kind that nothing names), whether its months count as work of this
-    field, and how
-    sure the reading is."""
+    field, and how sure the reading is."""
 
     role: str | None
     coding: bool
@@ -143,8 +142,7 @@ class RoleFound:
 
 def role_of(title: str, around: str, index: Index) -> RoleFound | None:
     """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where
-    the title
-    alone says "coder" only or belongs to other trades too. None for another occupation."""
+    the title alone says "coder" only or belongs to other trades too. None for another occupation."""
     title = title[:160]
     both = f"{title}\n{around[:4000]}"
     if _SOFTWARE.search(title) or (_CODER.search(title) and _SOFTWARE.search(both) and not _MEDICAL.search(both)):

@@ -223,8 +223,7 @@ def _others(words: str, label: str) -> bool:
 
 def _is_licence(near: str, inside: Place | None, match: Match, section: str) -> bool:
     """Letters of a licence are the person's own after the name, among the credentials, as a job's title, or with
-    words of
-    licensing; not in "reports to the RN"."""
+    words of licensing; not in "reports to the RN"."""
     if section in ("credentials", "top", "affiliations"):
         return True
     if inside is not None and match.start < inside.body:
@@ -234,8 +233,7 @@ def _is_licence(near: str, inside: Place | None, match: Match, section: str) -> 
 
 def _is_workplace(match: Match, text: str, inside: Place | None, section: str, level: int) -> bool:
     """A setting counts where it says where the person works: in a job's header, or in a coder's summary; "remote"
-    only of
-    work, not of access or servers."""
+    only of work, not of access or servers."""
     if match.concept == "set-remote":
         after, before = text[match.end : match.end + 20], text[max(0, match.start - 20) : match.start]
         if _NOT_AT_HOME.match(after):
@@ -253,8 +251,7 @@ def _is_workplace(match: Match, text: str, inside: Place | None, section: str, l
 
 def _is_coded(near: str, inside: Place | None, section: str, level: int) -> bool:
     """A specialty counts as coded for it where a position of the field, or a coder's own summary or list, names it; a
-    nurse's
-    ward or a clinic among one's customers does not."""
+    nurse's ward or a clinic among one's customers does not."""
     if inside is not None:
         return inside.role is not None and inside.role not in _TRADE
     if level == 2:

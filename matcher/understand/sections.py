@@ -26,8 +26,7 @@ _INLINE = re.compile(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A stretch of text under one heading. `start` is the heading's own start, `body` where the text begins. `kind`
-    is one of
-    `headings.KINDS`, "top" before the first heading, "other" under an unknown one."""
+    is one of `headings.KINDS`, "top" before the first heading, "other" under an unknown one."""
 
     kind: str
     start: int

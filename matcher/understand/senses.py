@@ -82,8 +82,9 @@ def _against(concept: Concept) -> tuple[str, ...]:
 
 
 def field_level(matches: Iterable[Match], taxonomy: Taxonomy, has_role: bool) -> int:
-    """How much the document is one of this field: 2 a coder (several unambiguous code systems, edits, payment systems,
-    or a credential written out), 1 next door to it (one or two of them, or a role of billing), 0 another trade."""
+    """How much the document is one of this field: 2 a coder (several unambiguous code systems, edits, payment
+    systems, or a credential written out), 1 next door to it (one or two of them, or a role of billing), 0 another
+    trade."""
     sure = {m.concept for m in matches if not m.label.context and not m.by_near}
     systems = {id for id in sure if id in taxonomy.skills and taxonomy.skills[id].category in CODERISH}
     credentials = {

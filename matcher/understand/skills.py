@@ -14,8 +14,8 @@ _WITHOUT_CODES = frozenset(("cdi-specialist", "outpatient-cdi"))
 def claimed(
     document: Document, mentions: Sequence[Mention], jobs: Sequence[Entry], held: Sequence[Position]
 ) -> tuple[ClaimedSkill, ...]:
-    """One row per skill in order of first mention. A plain "no" outweighs everything but a job of the field whose text
-    names the skill; a claim outweighs a wish."""
+    """One row per skill in order of first mention. A plain "no" outweighs everything but a job of the field whose
+    text names the skill; a claim outweighs a wish."""
     at_work = [
         (job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if _codes(position)
     ]

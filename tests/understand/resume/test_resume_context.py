@@ -7,13 +7,8 @@ import pytest
 from matcher.model import Profile
 
 Read = Callable[[str], Profile]
-FRAME = """Dana Whitlock
-dana.whitlock@example.com
-SUMMARY
-Medical coder with CPC, AAPC. {line}
-SKILLS
-CPT, HCPCS Level II
-"""
+        """Dana Whitlock dana.whitlock@example.com SUMMARY Medical coder with CPC, AAPC. {line} SKILLS CPT, HCPCS
+        Level II"""
 
 
 def _claimed(profile: Profile) -> set[str]:
