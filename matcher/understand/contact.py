@@ -46,6 +46,7 @@ _NOT_NAME = re.compile(
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _TOP = 14
 _NAME_LINE = 200
+_SHORT = 70
 
 
 def person(text: str, told: tuple[Line, ...]) -> Person:
@@ -82,11 +83,13 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
         name = as_name(line.text[label.end() :]) if label else None
         if name:
             return name
-    top = [(at, name) for at, name in enumerate(map(_named_by, told[:_TOP], told[1 : _TOP + 1])) if name]
-    rest = (as_name(line.text) for line in told if len(line.text) < 70) if mails else ()
-    for name in (*(name for _, name in top), *rest):
-        if name and len(name.split()) > 1 and _agrees(name, mails):
-            return name
+    top: list[tuple[int, str]] = [
+        (at, name) for at, name in enumerate(map(_named_by, told[:_TOP], told[1 : _TOP + 1])) if name
+    ]
+    rest = [as_name(line.text) for line in told if len(line.text) < _SHORT] if mails else []
+    for found in [*(name for _, name in top), *rest]:
+        if found and len(found.split()) > 1 and _agrees(found, mails):
+            return found
     return next((name for at, name in top if at == 0 or reachable), None)
 
 

@@ -7,8 +7,13 @@ import pytest
 from matcher.model import Profile
 
 Read = Callable[[str], Profile]
-        """Dana Whitlock dana.whitlock@example.com SUMMARY Medical coder with CPC, AAPC. {line} SKILLS CPT, HCPCS
-        Level II"""
+FRAME = """Dana Whitlock
+dana.whitlock@example.com
+SUMMARY
+Medical coder with CPC, AAPC. {line}
+SKILLS
+CPT, HCPCS Level II
+"""
 
 
 def _claimed(profile: Profile) -> set[str]:

@@ -7,8 +7,14 @@ import pytest
 from matcher.model import Profile, month_text
 
 Read = Callable[[str], Profile]
-        """Dana Whitlock dana.whitlock@example.com EXPERIENCE Medical Coder, Birch Clinic, 03/2019 to 05/2022 Coded
-        office visits with ICD-10-CM, CPT and HCPCS Level II CERTIFICATIONS {line}"""
+FRAME = """Dana Whitlock
+dana.whitlock@example.com
+EXPERIENCE
+Medical Coder, Birch Clinic, 03/2019 to 05/2022
+Coded office visits with ICD-10-CM, CPT and HCPCS Level II
+CERTIFICATIONS
+{line}
+"""
 
 
 def _status(profile: Profile) -> dict[str, str]:
