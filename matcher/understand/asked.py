@@ -34,10 +34,12 @@ _BOTH = "icd-cpt-coding"  # names two code systems at once; where those are foun
 _CODE_SYSTEMS = frozenset(("icd-10-cm", "icd-10-pcs", "icd-10", "icd", "cpt", "hcpcs-ii"))
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
-    r"[;:]|\.\s|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must)"
+    r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
+    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must)"
     r"|\bor\s+(?=an? |the )|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
 )
+_DEGREE_IN = re.compile(r"\b(?:degree|diploma|certificate|major) in (?:[\w/&-]{1,20} ){0,3}$", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;]{0,4}(?:\b(?:or|and|and/or|plus|with)\s{1,3})?(?:an?\s)?$")
 _EMPTY_WORDS = re.compile(
     r"\b(?:of|experience|required|preferred|minimum|years?|relevant|related|work|direct|prior|previous|in"
@@ -89,7 +91,7 @@ def _named(
     credential = source.is_credential(match.concept)
     if match.start in swallowed or (not credential and _inside_longer(match, matches)):
         return None
-    if not credential and schools and not match.concept.startswith("exp-") and _is_study(clause.text, start, schools):
+    if not credential and not match.concept.startswith("exp-") and _is_study(clause.text, start, schools):
         return None
     if part.kind not in ASKED and match.concept.startswith(("sp-", "set-")):
         return None
@@ -113,6 +115,8 @@ def _inside_longer(match: Match, matches: list[Match]) -> bool:
 def _is_study(text: str, start: int, schools: list[Atom]) -> bool:
     """Whether the words at `start` are a field of study or a course ("degree in health information management")."""
     if any(a.start <= start < a.end for a in schools):
+        return True
+    if _DEGREE_IN.search(text, max(0, start - 40), start):
         return True
     before = [a for a in schools if a.end <= start]
     return bool(before) and not _KNOWING.search(text, before[-1].end, start)

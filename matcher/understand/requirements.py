@@ -16,7 +16,7 @@ from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lieu import instead, is_lieu
 from matcher.understand.lines import evidence
-from matcher.understand.tenure import tenures, within
+from matcher.understand.tenure import grace, tenures
 
 _STANDARD = re.compile(
     r"\b\d{2,3}(?:\.\d)?\s?(?:%|percent)[^.;]{0,40}\b(?:accura|agreement|quality|test|weekly)"
@@ -96,17 +96,17 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             continue
         if part.kind == heading.STANDARDS or (part.kind not in ASKED and is_about_employer(clause.text)):
             continue
-        grace = within(clause.text)
+        granted = grace(clause.text)
         atoms = atoms_of(source, clause, part)
         if is_lieu(clause.text) and found.requirements and part.kind in ASKED:
             offered = instead(source, clause, atoms, found.requirements)
             if offered:
                 found.requirements[offered[0]] = offered[1]
                 continue
-        if grace and not any(a.kind == "credential" for a in atoms):
-            _grant(found, grace)
+        if granted and not any(a.kind == "credential" for a in atoms):
+            _grant(found, granted[0])
             continue
-        _read_clause(source, part, clause, atoms, grace, found)
+        _read_clause(source, part, clause, atoms, granted, found)
     if (
         part.kind in ASKED
         and len(found.unmapped) < _MOST_UNMAPPED
@@ -117,7 +117,7 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
 
 
 def _read_clause(
-    source: Source, part: Part, clause: Clause, atoms: list[Atom], grace: int | None, found: _Found
+    source: Source, part: Part, clause: Clause, atoms: list[Atom], granted: tuple[int, int] | None, found: _Found
 ) -> None:
     governed = cues(clause.text, _cuts(clause.text, atoms), part.kind in ASKED)
     default = part.kind if part.kind in ASKED else "duty"
@@ -138,16 +138,23 @@ def _read_clause(
                 _add_duty(source, clause, atom.options, part, found)
             continue
         for any_of, made_of in combine(clause.text, some):
-            credential = any(a.kind == "credential" for a in made_of)
             found.requirements.append(
                 Requirement(
                     need=need,
                     any_of=any_of,
-                    within_months=grace if credential else None,
+                    within_months=_granted(granted, some, made_of),
                     evidence=(evidence(source.document, clause.start, clause.end, part.kind),),
                 )
             )
     found.notices += _conflicts(clause.text, source)
+
+
+def _granted(granted: tuple[int, int] | None, atoms: list[Atom], made_of: tuple[Atom, ...]) -> int | None:
+    """A grace period is for the credential that stands next before it, else for all of the clause."""
+    if granted is None or not any(a.kind == "credential" for a in made_of):
+        return None
+    before = [a for a in atoms if a.kind == "credential" and a.start < granted[1]]
+    return granted[0] if not before or any(a.start <= before[-1].start < a.end for a in made_of) else None
 
 
 def _of_person(clause: str, atom: Atom) -> bool:
@@ -185,14 +192,14 @@ def _conflicts(clause: str, source: Source) -> list[Notice]:
     ]
 
 
-def _grant(found: _Found, grace: int) -> None:
+def _grant(found: _Found, months: int) -> None:
     """A grace period in a sentence of its own belongs to the last credential asked for."""
     for i in range(len(found.requirements) - 1, -1, -1):
         requirement = found.requirements[i]
         if any(
             not item.id.startswith(("education:", "experience:")) for option in requirement.any_of for item in option
         ):
-            found.requirements[i] = replace(requirement, within_months=requirement.within_months or grace)
+            found.requirements[i] = replace(requirement, within_months=requirement.within_months or months)
             return
 
 

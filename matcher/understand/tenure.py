@@ -81,6 +81,7 @@ _EARNED = re.compile(
     re.IGNORECASE,
 )
 _APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re.IGNORECASE)
+_CREDENTIAL_BEFORE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z])?,? $")
 _LAST = re.compile(r"\b(?:within|in|over|during)\s+(?:the\s+)?(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -138,8 +139,14 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
 
 def within(clause: str) -> int | None:
     """Months after hire within which something may be earned, None where the clause grants no such time."""
+    found = grace(clause)
+    return found[0] if found else None
+
+
+def grace(clause: str) -> tuple[int, int] | None:
+    """The months of `within` with the place in the clause where they are granted."""
     for found in _WITHIN.finditer(clause):
-        if _LAST.match(clause, found.start()) or _APPRENTICE.search(clause) or not _EARNED.search(clause):
+        if _LAST.match(clause, found.start()) or _APPRENTICE.search(clause) or not _grants(clause, found.start()):
             continue
         if found[0].lower().startswith(("in ", "by ", "after ", "before ")) and not re.search(
             r"hire|start|employ|obtain|earn|get", clause, re.IGNORECASE
@@ -148,11 +155,15 @@ def within(clause: str) -> int | None:
         value = number(found["again"] or found["first"])
         unit = found["unit"].lower()
         if unit.startswith("d"):
-            return max(1, round(value / 30))
+            return max(1, round(value / 30)), found.start()
         if unit.startswith("w"):
-            return max(1, round(value / 4.3))
-        return max(1, _months(value, unit))
+            return max(1, round(value / 4.3)), found.start()
+        return max(1, _months(value, unit)), found.start()
     return None
+
+
+def _grants(clause: str, at: int) -> bool:
+    return bool(_EARNED.search(clause) or _CREDENTIAL_BEFORE.search(clause, max(0, at - 16), at))
 
 
 # What coding work the words around "coding" name; the first that matches decides. Skill ids stand for settings and

@@ -154,7 +154,7 @@ def _coder(words: str) -> tuple[str, ...]:
     if {"coder-radiology", "coder-ir"} <= set(special):
         return ("coder-radiology", "coder-ir")
     if named:
-        both = [role for role in named if role in ("inpatient-coder", "outpatient-coder")]
+        both = list(dict.fromkeys(role for role in named if role in ("inpatient-coder", "outpatient-coder")))
         hospital = re.search(r"\bhospital outpatient\b", words, re.IGNORECASE)
         if not special and len(both) > 1 and not hospital and re.search(r"\binpatient\b|\bIP\b", words, re.IGNORECASE):
             return tuple(both)
