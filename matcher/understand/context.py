@@ -44,7 +44,7 @@ _NOT_AFTER = re.compile(
     r"|finish|earn)"
     r"|\bno,? thanks?\b|\bdecided (?:against|not)\b|\bfailed\b|\bgave (?:it )?up\b|\bnot (?:on|in) (?:my|this)\b"
     r"|\bdo(?:es)? ?n['’]?o?t (?:apply|count)\b)"
-    r"|^\W{0,4}(?:coding|experience|codes)?\W{1,4}(?:none|n/?a|no(?! errors?)|no experience|zero"
+    r"|^\W{0,4}(?:coding|experience|codes)?\W{1,4}(?:none|n/?a|no(?! errors?|\.?\s*[#\d])|no experience|zero"
     r"|0(?:\.0)?(?: ?(?:years?|yrs?))?)\s*(?:$|[,;.)\n])",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _ELIGIBLE = re.compile(
     r"\b(?:eligible|eligibility|qualified to sit|qualif\w{1,4} for the exam|able to sit|can sit)\b", re.IGNORECASE
 )
 _GONE = re.compile(
-    r"^[^.;\n]{0,50}?\b(?:came off|taken off|(?:was |were |has been |been )?(?:removed|dropped|lifted)|fell off"
+    r"^[^.;\n]{0,50}?(?<!to be )(?<!will be )(?<!removal of )\b(?:came off|taken off|(?:was |were |has been |been )?(?:removed|dropped|lifted)|fell off"
     r"|lost)\b|^\W{0,3}status (?:removed|ended)",
     re.IGNORECASE,
 )
@@ -55,11 +55,16 @@ _OTHERS = re.compile(
     r"|employer|supervisor)\b[^.;\n]{0,60}"
     r"\b(?:pass(?:ed)?|earn(?:ed)?|sit|take|took|try|ready|their own|to become)\b[^.;\n]{0,25}|\b(?:passed the"
     r"|try the|earned their own|prep(?:are|aring)?"
-    r" students for(?: the)?|teach(?:es|ing)?(?: the)?|taught(?: the)?|elective)\W{0,3})$",
+    r" students for(?: the)?|teach(?:es|ing)?(?: the)?|taught(?: the)?|elective)\W{0,3}"
+    r"|\b(?:my|our|his|her|the) (?:supervisor|manager|boss|wife|husband|mentor|lead|director|colleagues?|coworkers?|teacher)\b"
+    r"[^.;\n]{0,30})$",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\bI (?:have )?(?:passed|earned|took|sat)\b")
+_REACHED = re.compile(r"\b(?:hold|holds|passed|earned|have been)\b", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
-    r"^\W{0,3}(?:exam prep\b|prep (?:class|course)|students?|review class|pass rate|course(?! (?:finished|completed"
+    r"^\W{0,3}(?:certified )?(?:coders|staff|colleagues|employees|nurses|auditors|professionals|teams?)\b"
+    r"|^\W{0,3}(?:exam prep\b|prep (?:class|course)|students?|review class|pass rate|course(?! (?:finished|completed"
     r"|done)))",
     re.I,
 )
@@ -102,7 +107,7 @@ def reach(
     limit = min(following, section_end, mention.end + 160)
     after = text[mention.end : limit]
     own, *under = after.split("\n")
-    if under and limit == following and under[-1].strip(" \t•*|-"):
+    if under and limit == following < len(text) and under[-1].strip(" \t•*|-"):
         under = under[:-1]  # these words lead to the next credential
     if stacked:
         kept = []
@@ -117,12 +122,17 @@ def reach(
     return Reach(before=before, after=after, start=max(0, mention.start - len(before)), end=mention.end + len(after))
 
 
+def _in_progress_before(before: str) -> bool:
+    cue = max((found.end() for found in _PROGRESS.finditer(before)), default=None)
+    return cue is not None and not _REACHED.search(before, cue)
+
+
 def status_of(scope: Reach, clause: Around, section: str) -> tuple[str, str]:
     """Status of one mention and the rule that decided."""
     before, after = scope.before, scope.after
     if _GONE.search(after) or _GONE_BEFORE.search(before):
         return "other", "removed"
-    if _OTHERS.search(clause.before) or _OTHERS_AFTER.search(after):
+    if (_OTHERS.search(clause.before) and not _FIRST_PERSON.search(clause.before)) or _OTHERS_AFTER.search(after):
         return "other", "someone else's"
     if section == "posting":
         return "other", "section"
@@ -135,7 +145,7 @@ def status_of(scope: Reach, clause: Around, section: str) -> tuple[str, str]:
     if _ELIGIBLE.search(after[:60]) or _ELIGIBLE.search(before):
         return "eligible", "eligible"
     late = _PASSED.search(after) and not re.search(r"expected|pending|pursuit|scheduled|progress", after, re.I)
-    if (_PROGRESS.search(after) and not late) or _PROGRESS.search(before):
+    if (_PROGRESS.search(after) and not late) or _in_progress_before(before):
         return "in_progress", "in progress"
     if is_wanted(Around(before=before, after="")):
         return "other", "wish"

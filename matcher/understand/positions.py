@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from matcher.model import Document, Interval, Position
 from matcher.understand.dates import Stretch
 from matcher.understand.index import Index
-from matcher.understand.job_lines import EMPLOYER, PLACEHOLDER, clean, is_title, named_role, split_header
+from matcher.understand.job_lines import EMPLOYER, OCCUPATION, PLACEHOLDER, clean, is_title, named_role, split_header
 from matcher.understand.lines import Line, evidence
 from matcher.understand.roles import role_of
 from matcher.understand.sections import Outline
@@ -111,7 +111,9 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
     if len(clean(before)) > 15 and len(clean(after)) > 60:
         return None
     at_end = len(clean(after)) <= 60 or len(clean(before)) <= 4
-    if not at_end or (clean(before).endswith((" in", " since", " of", " from", " than", " by")) and len(rest) > 60):
+    if not at_end or (
+        clean(before).endswith((" in", " since", " of", " from", " than", " by")) and not OCCUPATION.search(rest)
+    ):
         return None
     if span.last is None and _SINCE.search(before) and (". " in rest or len(rest) > 60):
         return None

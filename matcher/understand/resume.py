@@ -22,6 +22,8 @@ from matcher.understand.skills import claimed
 from matcher.understand.stated import stated_months
 
 _LINES = 120
+_LISTED = re.compile(r"[\s,/&]{0,4}(?:and|or)?[\s,/&]{0,4}")
+"""Between two credentials of one list: what is said before the first is said of the second."""
 _MENTIONS = 200
 _OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
 """What a wish for a job says of the person all the same ("entry level coder seeking")."""
@@ -128,11 +130,14 @@ def _credentials(
     text: str, letters: list[Mention], parts: tuple[Unit, ...], plan: Outline
 ) -> list[tuple[Mention, Reach]]:
     out = []
+    chain = 0
     for at, mention in enumerate(letters):
         section = plan.at(mention.start)
         part = _unit_of(parts, mention.start)
         clause = around(text, mention.start, mention.end, part.start, part.end)
-        previous = letters[at - 1].end if at else 0
+        listed = at > 0 and _LISTED.fullmatch(text, letters[at - 1].end, mention.start) is not None
+        previous = chain if listed else (letters[at - 1].end if at else 0)
+        chain = previous
         following = letters[at + 1].start if at + 1 < len(letters) else len(text)
         stacked = section.kind in ("credentials", "education", "skills") and part.end - part.start < 90
         scope = reach(text, mention, clause, previous, following, section.end, stacked)

@@ -39,6 +39,12 @@ def _status(profile: Profile) -> dict[str, str]:
         ("Certified Gastroenterology Coder (CGIC)\nAAPC\nIn pursuit", "cgic", "in_progress"),
         ("CDIP (AHIMA): eligible to sit, not yet registered", "cdip", "eligible"),
         ("RHIT eligible", "rhit", "eligible"),
+        ("Preparing for the CPC and CRC exams in 2027", "crc", "in_progress"),
+        ("CPC-A since 2024, the A to be removed in 2026", "cpc-a", "held"),
+        ("CPC No. 0123456 Exp 08/2027", "cpc", "held"),
+        ("Held CPC from 2010 to 2016; not active now.", "cpc", "lapsed"),
+        ("CPC (inactive)", "cpc", "lapsed"),
+        ("RHIA: candidate, exam window opens May 2027", "rhia", "in_progress"),
         ("CIC, AAPC\nWill sit for the exam in February\n2027", "cic", "in_progress"),
         ("CPC-A | AAPC | August 2026\nEligible to sit for RHIT | AHIMA", "cpc-a", "held"),
         ("CPC-A | AAPC | August 2026\nEligible to sit for RHIT | AHIMA", "rhit", "eligible"),
@@ -67,6 +73,8 @@ def test_status(understood: Read, line: str, id: str, status: str) -> None:
         ("Certified coding instructor", set()),
         ("CPC, CRC, CPMA", {"cpc", "crc", "cpma"}),
         ("My students go on to pass the CCS", set()),
+        ("My supervisor is a CCS and taught me a lot.", set()),
+        ("Worked with CPC-certified coders", set()),
     ],
 )
 def test_only_what_is_held(understood: Read, line: str, ids: set[str]) -> None:
@@ -95,6 +103,11 @@ def test_a_validity_range_is_kept_as_dates(understood: Read) -> None:
 def test_renewal_is_an_end_not_a_beginning(understood: Read) -> None:
     (credential,) = understood(FRAME.format(line="CCS, AHIMA, 2016 (renewed through 2027)")).credentials
     assert (month_text(credential.since), month_text(credential.expires)) == ("2016-01", "2027-12")
+
+
+def test_an_expiry_on_the_next_line(understood: Read) -> None:
+    (credential,) = understood(FRAME.format(line="CPC\nExpiration date: 08/31/2023")).credentials
+    assert (credential.since, month_text(credential.expires)) == (None, "2023-08")
 
 
 def test_letters_after_the_name_count(understood: Read) -> None:
