@@ -191,7 +191,11 @@ def unread(failed: Failed, kind: str, files: tuple[str, ...] = ()) -> Unread:
 
 def asks(job: Job, taxonomy: Taxonomy, example: Fit | None = None) -> tuple[Ask, ...]:
     """What the posting asks, in its order, then what the role's usual profile adds where it says too little."""
-    own = [_ask(requirement, job, taxonomy) for requirement in job.requirements]
+    named = {} if example is None else {met.index: words.capital(met.label) for met in example.requirements}
+    own = [
+        replace(_ask(requirement, job, taxonomy), label=named.get(i) or labels.requirement(requirement, taxonomy))
+        for i, requirement in enumerate(job.requirements)
+    ]
     added = [] if example is None else [met for met in example.requirements if met.index >= len(own)]
     for met in sorted(added, key=lambda m: m.index):
         label = met.label or words.joined((labels.concept(id, taxonomy) for id in met.by), "or")
@@ -201,11 +205,11 @@ def asks(job: Job, taxonomy: Taxonomy, example: Fit | None = None) -> tuple[Ask,
 
 def asked(fit: Fit, index: int, job: Job, taxonomy: Taxonomy) -> str:
     """The requirement of that index in words."""
-    if index < len(job.requirements):
-        return labels.requirement(job.requirements[index], taxonomy)
     for met in fit.requirements:
         if met.index == index and met.label:
-            return met.label
+            return words.capital(met.label)
+    if index < len(job.requirements):
+        return labels.requirement(job.requirements[index], taxonomy)
     return f"Requirement {index + 1}"
 
 

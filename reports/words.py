@@ -130,6 +130,12 @@ def month_words(value: int | None) -> str:
     return "present" if value is None else f"{MONTH_NAMES[value % 12][:3]} {value // 12}"
 
 
+def month_of(text: str) -> str:
+    """`Mar 2019` of `2019-03`."""
+    year, _, month = text.partition("-")
+    return f"{MONTH_NAMES[int(month) - 1][:3]} {year}"
+
+
 def day_words(day: date) -> str:
     """`24 November 2026`."""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
