@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -40,16 +39,18 @@ def _one(kind: Kind, limits: Limits, overlay: Path | None, source: Source) -> tu
     return pipeline.read_and_understand(data, source.file, kind, limits, overlay)
 
 
+def _warm(overlay: Path | None) -> None:
+    pipeline.index_of(overlay)
+
+
 def collect(
     paths: Sequence[str], kind: Kind, limits: Limits, *, workers: int = 1, overlay: Path | None = None
 ) -> Iterator[Understood]:
-    """Every document under `paths` as a Profile, Job or Failed, in the order of paths. Raises UsageError for a path that is
-    not there."""
-    sources = documents(paths)
-    warm = partial(pipeline.index_of, overlay)
-    for _, result in guard.run(
-        partial(_one, kind, limits, overlay), sources, workers, limits, warm=warm, preload=_PRELOAD
-    ):
+    """Every document under `paths` as a Profile, Job or Failed, in the order of paths. Raises UsageError for a path
+    that is not there."""
+    work = partial(_one, kind, limits, overlay)
+    results = guard.run(work, documents(paths), workers, limits, warm=partial(_warm, overlay), preload=_PRELOAD)
+    for _, result in results:
         if isinstance(result, Failed):
             yield result
         else:
@@ -62,14 +63,8 @@ def gather(found: Iterator[Understood]) -> Collection:
     files: dict[str, set[str]] = {}
     for each in found:
         name = each.file if each.member is None else f"{each.file} › {each.member}"
-        key = _key(each)
+        key = each.id if isinstance(each, Failed) else each.document
         files.setdefault(key, set()).add(name)
         if key not in by_id or (each.file, each.member or "") < (by_id[key].file, by_id[key].member or ""):
             by_id[key] = each
     return Collection(found=by_id, files={key: tuple(sorted(names)) for key, names in files.items()})
-
-
-def _key(each: Understood) -> str:
-    """The document's id; a file that was never read has none, so its path stands in."""
-    id = each.id if isinstance(each, Failed) else each.document
-    return id or hashlib.sha256(each.file.encode("utf-8", "backslashreplace")).hexdigest()

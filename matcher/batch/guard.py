@@ -1,8 +1,8 @@
-"""Runs a function over many documents in workers that can be killed: a hang, a crash or eaten memory costs one document.
+"""Runs a function over many documents in workers that can be killed: a hang, a crash or eaten memory costs only one.
 
-Every worker has its own pipe and holds one document at a time, so it is always known which one a dead worker had. pebble
-was tried first: its pool learns from a shared channel which worker took which task, and a worker that dies before
-that message was read leaves a task that never ends, or, as the only worker, takes the whole pool along.
+Every worker has its own pipe and holds one document at a time, so it is always known which one a dead worker had.
+pebble (5.2.3) shares one channel: its pool learns by message which worker took which task, and where a worker dies
+before that message was read, the task has no owner to fail for (`PoolManager.find_expired_task`).
 """
 
 import multiprocessing
@@ -26,9 +26,13 @@ _STARTS = 3
 _AHEAD = 32
 """Documents given out per worker before the next result in order is there."""
 _READY = "ready"
-_TIMEOUT = "Reading took longer than {seconds:g} seconds and was stopped. Save the file again, as a plain PDF, and send that."
+_TIMEOUT = (
+    "Reading took longer than {seconds:g} seconds and was stopped. Save the file again, as a plain PDF, and send that."
+)
 _MEMORY = "Reading needed more than {memory} MiB of memory and was stopped. Save the file again, without pictures."
-_CRASHED = "Reading ended with a fault ({why}). The file may be damaged: save it again from the program it was made with."
+_CRASHED = (
+    "Reading ended with a fault ({why}). The file may be damaged: save it again from the program it was made with."
+)
 
 
 class Task(Protocol):
@@ -63,9 +67,7 @@ def _attempt(function: Callable[[T], R], task: T) -> R | _Fault:
         return _Fault("crashed", f"{type(error).__name__}: {error}"[:300])
 
 
-def _work(
-    pipe: Connection, function: Callable[[T], R], warm: Callable[[], None] | None, limits: Limits
-) -> None:
+def _work(pipe: Connection, function: Callable[[T], R], warm: Callable[[], None] | None, limits: Limits) -> None:
     """The life of a worker: get ready, then one document after another until the pipe closes."""
     process_limits.lead_group()
     process_limits.be_quiet()
@@ -120,7 +122,7 @@ class _Worker(Generic[T]):
 
 
 def _context(preload: Sequence[str]) -> BaseContext:
-    """How workers start: from a clean server process where there is one, so that no thread or lock of ours is copied."""
+    """How workers start: from a clean server process where there is one, so that no thread or lock is copied."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
@@ -132,7 +134,12 @@ class _Pool(Generic[T, R]):
     """The workers and the documents on their way."""
 
     def __init__(
-        self, function: Callable[[T], R], workers: int, limits: Limits, warm: Callable[[], None] | None, preload: Sequence[str]
+        self,
+        function: Callable[[T], R],
+        workers: int,
+        limits: Limits,
+        warm: Callable[[], None] | None,
+        preload: Sequence[str],
     ) -> None:
         self.limits = limits
         self.arguments = (function, warm, limits)
@@ -148,7 +155,9 @@ class _Pool(Generic[T, R]):
             self.workers.append(_Worker(self.context, self.arguments))
 
     def idle(self) -> list[_Worker[T]]:
-        """Workers that wait for a document."""
+        """Workers that wait for a document; one that died while it waited is replaced and costs none."""
+        for worker in [w for w in self.workers if w.ready and w.held is None and not w.process.is_alive()]:
+            self._drop(worker, None)
         return [worker for worker in self.workers if worker.ready and worker.held is None]
 
     def busy(self) -> int:
@@ -187,6 +196,9 @@ class _Pool(Generic[T, R]):
             return
         if isinstance(result, _Fault):
             self._fail(worker, result.code, result.why)
+            if result.code == "memory":
+                # what the document left behind of its memory must not be the next one's fault
+                self._drop(worker, None)
         elif worker.held is not None:
             index, task = worker.held
             self.done[index] = (task, result)
@@ -221,11 +233,10 @@ def run(
     preload: Sequence[str] = (),
 ) -> Iterator[tuple[T, R | Failed]]:
     """Every task with its result, in the order of the tasks; few are under way at a time, so memory stays flat for any
-    number. `function` and `warm` (called once in each new worker, before the limits bind it) are top-level functions;
-    `preload` names modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed),
-    ends its process, needs too much memory or raises becomes the Failed that its task makes: `timeout`, `crashed`,
-    `memory`. Leaving the iterator early, Ctrl-C included, ends the workers. Raises RuntimeError where workers cannot be
-    started at all."""
+    number. `function` and `warm` (called once in each new worker, before the limits bind it) can be pickled; `preload`
+    names modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed), ends its
+    process, needs too much memory or raises becomes the Failed that its task makes: `timeout`, `crashed`, `memory`.
+    Leaving the iterator early, Ctrl-C included, ends the workers. Raises RuntimeError where no worker can be started."""
     pool: _Pool[T, R] = _Pool(function, workers, limits, warm, preload)
     waiting = iter(tasks)
     given = yielded = 0

@@ -20,8 +20,8 @@ def read_resume(path: str, overlay: Path | None = None) -> Profile:
 
 
 def read_jobs(path: str, overlay: Path | None = None) -> tuple[Job, ...]:
-    """All postings in the file, at least one. Raises NothingReadError with the reason, UsageError where there is no such
-    file."""
+    """All postings in the file, at least one. Raises NothingReadError with the reason, UsageError where there is no
+    such file."""
     jobs = tuple(found for found in _readable(path, "job", overlay) if isinstance(found, Job))
     if not jobs:
         raise NothingReadError(f"{path} holds no posting that could be read")

@@ -36,8 +36,8 @@ def lead_group() -> None:
 
 
 def restrict(limits: Limits) -> None:
-    """Bind this process: memory of `limits.memory` beyond what it has, no file written, no core dump. Windows has none of
-    these limits; there the time limit alone ends what eats memory. macOS does not enforce the first."""
+    """Bind this process: memory of `limits.memory` beyond what it has, no file written, no core dump. Windows has none
+    of these limits; there the time limit alone ends what eats memory. macOS does not enforce the first."""
     if sys.platform == "win32":
         return
     wanted = (

@@ -15,6 +15,7 @@ from typing import IO
 
 from matcher.batch.collect import Collection, collect, gather
 from matcher.batch.measure import Measure, measure
+from matcher.batch.sources import documents
 from matcher.batch.tree import tree
 from matcher.config import Limits
 from matcher.errors import NothingReadError
@@ -28,8 +29,8 @@ from reports.html import Renderer
 from reports.pair_view import pair_view
 from reports.view import Ranking, Row, Screen, ranking, row, unread
 
-Say = Callable[[str, int], None]
-"""Told of progress: the stage (postings, resumes, pairs, reports) and how many are done."""
+Say = Callable[[str, int, int], None]
+"""Told of progress: the stage (postings, resumes, pairs, reports), how many are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +87,9 @@ class _Material:
         ]
 
 
-def screen(request: Request, say: Say = lambda stage, done: None) -> Summary:
-    """Does it all. Raises NothingReadError where no posting or no resume could be read, OutputError where the folder cannot
-    be written, TaxonomyError, ConfigurationError and UsageError before anything is read."""
+def screen(request: Request, say: Say = lambda stage, done, total: None) -> Summary:
+    """Does it all. Raises NothingReadError where no posting or no resume could be read, OutputError where the folder
+    cannot be written, TaxonomyError, ConfigurationError and UsageError before anything is read."""
     started = datetime.now(UTC)
     clock = time.monotonic()
     ruler = measure(request.as_of, request.overlay, request.weights_file)
@@ -112,19 +113,31 @@ def screen(request: Request, say: Say = lambda stage, done: None) -> Summary:
 def _read(request: Request, ruler: Measure, say: Say) -> _Material:
     read = {}
     for stage, kind, paths in (("postings", "job", request.jobs), ("resumes", "resume", request.resumes)):
-        found = collect(paths, "job" if kind == "job" else "resume", request.limits, workers=request.workers, overlay=request.overlay)
-        read[kind] = gather(_told(found, stage, say))
+        found = collect(
+            paths,
+            "job" if kind == "job" else "resume",
+            request.limits,
+            workers=request.workers,
+            overlay=request.overlay,
+        )
+        read[kind] = gather(_told(found, stage, sum(1 for _ in documents(paths)), say))
     material = _Material(request=request, ruler=ruler, resumes=read["resume"], jobs=read["job"])
-    for what, there, of in (("posting", material.postings, material.jobs), ("resume", material.profiles, material.resumes)):
+    for what, there, of in (
+        ("posting", material.postings, material.jobs),
+        ("resume", material.profiles, material.resumes),
+    ):
         if not there:
-            why = "; ".join(f"{f.file}: {f.text}" for f in of.of(Failed)[:3] if isinstance(f, Failed)) or "no documents there"
+            why = (
+                "; ".join(f"{f.file}: {f.text}" for f in of.of(Failed)[:3] if isinstance(f, Failed))
+                or "no documents there"
+            )
             raise NothingReadError(f"no {what} could be read: {why}")
     return material
 
 
-def _told(items: Iterable[Understood], stage: str, say: Say) -> Iterator[Understood]:
+def _told(items: Iterable[Understood], stage: str, total: int, say: Say) -> Iterator[Understood]:
     for done, item in enumerate(items, start=1):
-        say(stage, done)
+        say(stage, done, max(done, total))
         yield item
 
 
@@ -134,16 +147,24 @@ def _write_pairs(material: _Material, folder: Path, say: Say) -> list[Ranking]:
     _lines(folder / "profiles.jsonl", (contract.profile(p, as_of) for p in material.profiles))
     _lines(folder / "jobs.jsonl", (contract.job(j) for j in material.postings))
     standings = [(profile, scale.standing(profile.qualifications())) for profile in material.profiles]
-    rankings = []
+    rankings: list[Ranking] = []
     with open(folder / "fits.jsonl", "w", encoding="utf-8", newline="\n") as file:
         for job in material.postings:
-            rankings.append(_rank(job, scale.plan(job), standings, material, file, say))
+            scored = len(rankings) * len(standings)
+            rankings.append(_rank(job, scale.plan(job), standings, material, file, scored, say))
     return rankings
 
 
 def _rank(
-    job: Job, plan: Plan, standings: list[tuple[Profile, Standing]], material: _Material, file: IO[str], say: Say
+    job: Job,
+    plan: Plan,
+    standings: list[tuple[Profile, Standing]],
+    material: _Material,
+    file: IO[str],
+    scored: int,
+    say: Say,
 ) -> Ranking:
+    """Scores all resumes for one posting; `scored` counts the pairs done before it."""
     rows: list[Row] = []
     fit: Fit | None = None
     for profile, standing in standings:
@@ -151,7 +172,7 @@ def _rank(
         file.write(json.dumps(contract.fit(fit), ensure_ascii=False) + "\n")
         files = material.resumes.files[profile.document]
         rows.append(row(fit, profile, job, material.ruler.taxonomy, files=files))
-        say("pairs", len(rows))
+        say("pairs", scored + len(rows), len(standings) * len(material.postings))
     href = names.job_page(job.document, job.title)
     files = material.jobs.files[job.document]
     return ranking(job, material.ruler.taxonomy, rows, href=href, files=files, example=fit)
@@ -162,6 +183,7 @@ def _write_pages(material: _Material, rankings: list[Ranking], folder: Path, say
     renderer = Renderer()
     profiles = {profile.document: profile for profile in material.profiles}
     top = material.request.top or None
+    total = sum(len(group[:top]) for ranked in rankings for group in (ranked.rows, ranked.reading))
     written = 0
     shown = []
     for ranked in rankings:
@@ -173,7 +195,7 @@ def _write_pages(material: _Material, rankings: list[Ranking], folder: Path, say
                 page = _pair_page(renderer, profiles[each.resume], ranked, plan, material)
                 _text(folder / str(each.href), page)
                 written += 1
-                say("reports", written)
+                say("reports", written, total)
             listed.append((*linked, *group[len(linked) :]))
         shown.append(replace(ranked, rows=listed[0], reading=listed[1]))
     view = Screen(

@@ -1,125 +1,199 @@
-"""Files under paths, in a stable order; what cannot be read is a row with its reason, never missing."""
-
-from __future__ import annotations
+"""Finds the documents in files and folders, in an order independent of content; what cannot be opened is a row."""
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from matcher.config import Limits
 from matcher.errors import ReadError, UsageError
 from matcher.model import Failed
 
-_DROPPINGS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
-"""What systems and Office leave in folders; no document ever."""
-_HASHED = 64
-"""A file larger than this many byte limits is not even hashed; its path stands for it."""
-_CHUNK = 1 << 16
+_DROPPINGS = frozenset((".ds_store", "thumbs.db", "desktop.ini", ".localized", "__macosx", ".directory"))
+_DROPPING_STARTS = ("~$", "._", ".~lock.")
+_CHUNK = 1024 * 1024
 _KINDS = (
-    (stat.S_ISLNK, "a link that leads out of the folder or nowhere"),
-    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe (FIFO)"),
     (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISLNK, "a link"),
 )
+
+
+def shown(path: str | Path) -> str:
+    """A path as text that can be printed and stored anywhere: what is no valid Unicode, and control characters, are
+    written as backslash escapes."""
+    text = os.fsencode(path).decode("utf-8", errors="backslashreplace")
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+
+
+def path_id(path: str | Path) -> str:
+    """The id of a document whose bytes cannot be read: SHA-256 of its path, marked so that no content has it."""
+    return sha256(b"matcher: unread path\0" + os.fsencode(path)).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file to read. `path` is its raw path, `file` the same safe to show; `fault` says why it cannot be read at all."""
+    """A file to be read. `path` is what to open, `file` the same path as text for people. `trouble` says why it cannot be
+    read, where that is known already."""
 
-    path: bytes
+    path: str
     file: str
-    fault: str | None = None
+    size: int = 0
+    trouble: str | None = None
+
+    def _open(self) -> int:
+        """A descriptor of the file; never waits, and refuses what has become something else than a file meanwhile."""
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+        descriptor = os.open(self.path, flags)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise OSError("not an ordinary file")
+        return descriptor
 
     def data(self, limits: Limits) -> bytes:
-        """The bytes. Raises ReadError: `too-large` over the limit (nothing is read), `unreadable` with the reason."""
-        if self.fault:
-            raise ReadError("unreadable", self.fault)
+        """The bytes of the file. Raises ReadError `unreadable`, and `too-large` without reading a file over the limit."""
+        if self.trouble is not None:
+            raise _unreadable(self.trouble)
         try:
-            # O_NONBLOCK: a pipe that took the file's place since it was listed must not hold us
-            with open(os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-                info = os.fstat(file.fileno())
-                if not stat.S_ISREG(info.st_mode):
-                    raise ReadError("unreadable", "This is no longer a regular file. Put the document there and run again.")
-                if info.st_size > limits.bytes:
-                    raise ReadError("too-large", _too_large(info.st_size, limits))
-                return file.read(limits.bytes + 1)
+            with os.fdopen(self._open(), "rb") as file:
+                size = os.fstat(file.fileno()).st_size
+                data = file.read(limits.bytes + 1) if size <= limits.bytes else b""
         except OSError as error:
-            raise ReadError("unreadable", _unreadable(error)) from error
+            raise _unreadable(error.strerror or str(error)) from error
+        if max(size, len(data)) > limits.bytes:
+            text = f"The file has {size} bytes; the limit is {limits.bytes}. Save it without pictures."
+            raise ReadError("too-large", text)
+        return data
 
-    def failed(self, code: str, text: str) -> Failed:
-        """The row of this file when it could not be read; its id is the SHA-256 of the bytes, of the path where those cannot
-        be had."""
-        return Failed(id=self._id(), file=self.file, member=None, media_type=None, code=code, text=text)
-
-    def _id(self) -> str:
+    def id(self) -> str:
+        """SHA-256 of the file's bytes, read in pieces; the id of its path where it cannot be read."""
+        if self.trouble is not None:
+            return path_id(self.path)
         digest = sha256()
         try:
-            if self.fault or os.stat(self.path).st_size > _HASHED * Limits().bytes:
-                return sha256(self.path).hexdigest()
-            with open(self.path, "rb") as file:
+            with os.fdopen(self._open(), "rb") as file:
                 while chunk := file.read(_CHUNK):
                     digest.update(chunk)
         except OSError:
-            return sha256(self.path).hexdigest()
+            return path_id(self.path)
         return digest.hexdigest()
 
-
-def documents(paths: Sequence[str]) -> Iterator[Source]:
-    """Every file under `paths`, folders searched recursively in the order of their names' bytes. Links are followed only to
-    files inside the same folder. Raises UsageError for a path that does not exist."""
-    for given in paths:
-        path = os.fsencode(given)
-        if not os.path.exists(path):
-            raise UsageError(f"there is no file or folder {_shown(path)}: check the name and where you are")
-        if os.path.isdir(path):
-            yield from _walk(path, os.path.realpath(path))
-        else:
-            yield _source(path, os.stat(path), None)
+    def failed(self, code: str, text: str) -> Failed:
+        """The failed row of this file. Reads it once more for its id; one too large to be read is known by its path."""
+        id = path_id(self.path) if code == "too-large" else self.id()
+        return Failed(id=id, file=self.file, member=None, media_type=None, code=code, text=text)
 
 
-def _walk(folder: bytes, root: bytes) -> Iterator[Source]:
+def _unreadable(why: str) -> ReadError:
+    text = f"The file cannot be opened ({why}). Check that it is an ordinary file and that you may read it."
+    return ReadError("unreadable", text)
+
+
+def _troubled(path: str, why: str) -> Source:
+    """A path that is there but cannot be read."""
+    return Source(path=path, file=shown(path), trouble=why)
+
+
+def _is_dropping(name: str) -> bool:
+    """Whether an operating system or an editor left this file behind: it holds nobody's document."""
+    return name.lower() in _DROPPINGS or name.startswith(_DROPPING_STARTS)
+
+
+def _kind(mode: int) -> str:
+    return next((name for test, name in _KINDS if test(mode)), "no ordinary file")
+
+
+def _leads_out(path: str, root: str) -> bool:
+    """Whether a link leads out of the folder that was asked for."""
+    real = os.path.realpath(path)
+    return real != root and not real.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _entry(entry: "os.DirEntry[str]", root: str) -> Source | None:
+    """A file of a folder; None for a link to a folder inside, whose files are found where they are."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        if entry.is_symlink():
+            if _leads_out(entry.path, root):
+                return _troubled(entry.path, "the link leads out of the folder; name its target itself")
+            if entry.is_dir():
+                return None
+        info = entry.stat()
     except OSError as error:
-        yield Source(path=folder, file=_shown(folder), fault=_unreadable(error, "folder"))
-        return
-    for entry in entries:
-        name = entry.name.lower()
-        if name.decode("utf-8", "replace") in _DROPPINGS or name.startswith(b"~$"):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, root)
-            continue
+        return _troubled(entry.path, error.strerror or str(error))
+    if not stat.S_ISREG(info.st_mode):
+        return _troubled(entry.path, f"it is {_kind(info.st_mode)}")
+    return Source(path=entry.path, file=shown(entry.path), size=info.st_size)
+
+
+def _order(entry: "os.DirEntry[str]") -> bytes:
+    """Bytes of the path as it would stand in a full listing: what lies in a folder sorts behind the folder's slash."""
+    name = os.fsencode(entry.name)
+    return name + b"/" if _is_folder(entry) else name
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _walk(folder: str, root: str, skip: Callable[[str], None]) -> Iterator[Source]:
+    """All files below a folder. Keeps its own stack: folders may nest deeper than Python calls."""
+    stack: list[str | os.DirEntry[str]] = [folder]
+    while stack:
+        item = stack.pop()
+        if not isinstance(item, str):
+            if _is_dropping(item.name):
+                skip(item.path)
+                continue
+            if not _is_folder(item):
+                source = _entry(item, root)
+                if source is not None:
+                    yield source
+                continue
+            item = item.path
         try:
-            yield _source(entry.path, entry.stat(follow_symlinks=False), root)
+            with os.scandir(item) as listing:
+                found = sorted(listing, key=_order, reverse=True)
         except OSError as error:
-            yield Source(path=entry.path, file=_shown(entry.path), fault=_unreadable(error))
+            yield _troubled(item, error.strerror or str(error))
+        else:
+            stack += found
 
 
-def _source(path: bytes, info: os.stat_result, root: bytes | None) -> Source:
-    if root is not None and stat.S_ISLNK(info.st_mode):
-        target = os.path.realpath(path)
-        if target.startswith(root + os.sep.encode()) and os.path.isfile(target):
-            return Source(path=path, file=_shown(path))
-    if stat.S_ISREG(info.st_mode):
-        return Source(path=path, file=_shown(path))
-    kind = next((name for test, name in _KINDS if test(info.st_mode)), "no regular file")
-    return Source(path=path, file=_shown(path), fault=f"This is {kind}, not a document. Put the document itself there.")
+def _ignore(path: str) -> None:
+    """The default for skipped droppings."""
 
 
-def _shown(path: bytes) -> str:
-    """A path that can be printed and encoded whatever bytes it holds."""
-    return path.decode("utf-8", "backslashreplace")
+def documents(paths: Iterable[str | Path], skip: Callable[[str], None] = _ignore) -> Iterator[Source]:
+    """Every file at the paths, folders with all that lies below them: in the order of the paths, and below a folder by
+    the bytes of the path. Links are followed inside a folder only, and where a path itself is one. A pipe, a device, a
+    link that leads out and a folder that may not be read are sources with a `trouble`. `skip` hears of each file that an
+    operating system or editor left behind (.DS_Store, ~$lock files ...): nothing else is passed over. Raises UsageError
+    for a path that does not exist, before anything is read."""
+    named = [os.fspath(path) for path in paths]
+    for path in named:
+        if not os.path.lexists(path):
+            raise UsageError(f"There is nothing at {shown(path)}. Check the path; put it in quotes if it has blanks.")
+    return _all(named, skip)
 
 
-def _unreadable(error: OSError, what: str = "file") -> str:
-    return f"The {what} cannot be opened ({error.strerror or error}). Check that you may read it, and run again."
-
-
-def _too_large(size: int, limits: Limits) -> str:
-    mib = 1024 * 1024
-    return f"The file has {size / mib:.0f} MiB; the limit is {limits.bytes / mib:.0f} MiB. Save it without pictures."
+def _all(named: list[str], skip: Callable[[str], None]) -> Iterator[Source]:
+    for path in named:
+        try:
+            info = os.stat(path)
+        except OSError as error:
+            yield _troubled(path, error.strerror or str(error))
+            continue
+        if stat.S_ISDIR(info.st_mode):
+            yield from _walk(path, os.path.realpath(path), skip)
+        elif stat.S_ISREG(info.st_mode):
+            yield Source(path=path, file=shown(path), size=info.st_size)
+        else:
+            yield _troubled(path, f"it is {_kind(info.st_mode)}")

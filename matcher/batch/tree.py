@@ -16,8 +16,8 @@ _BUILDING = ".writing"
 
 @contextmanager
 def tree(out: Path) -> Iterator[Path]:
-    """A folder to write into; at the end its files and the folders `jobs` and `fits` take the place of older ones in `out`.
-    Nothing else in `out` is touched. Raises OutputError where it cannot be written, and leaves the old results."""
+    """A folder to write into; at the end its files and the folders `jobs` and `fits` take the place of those in
+    `out`. Nothing else there is touched. Raises OutputError where it cannot be written, and leaves old results."""
     building = out / _BUILDING
     try:
         if building.exists():

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 @click.command(
     "check",
-    epilog=example("matcher check samples/resumes/03-new-graduate.docx samples/jobs/entry-level-coder.md --out graduate.html"),
+    epilog=example(
+        "matcher check samples/resumes/03-new-graduate.docx samples/jobs/entry-level-coder.md --out graduate.html"
+    ),
 )
 @click.argument("resume", type=click.Path())
 @click.argument("job", type=click.Path())
 @click.option("--out", type=click.Path(path_type=Path), help="The page to write; RESUME-NAME.fit.html here by default.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser when it is done.")
-@click.option("--posting", type=click.IntRange(1), default=None, help="Which posting, where JOB holds several (from 1).")
+@click.option("--posting", type=click.IntRange(1), default=None, help="Which posting of several in JOB (from 1).")
 @as_of
 @taxonomy
 @weights
@@ -47,9 +49,7 @@ def command(
 
     ruler = measure(as_of, overlay, weights_file)
     profile, wanted = read_resume(resume, overlay), _one_of(read_jobs(job, overlay), posting, job)
-    fit = explain_pair(
-        ruler.scale.standing(profile.qualifications()), ruler.scale.plan(wanted), ruler.scale
-    )
+    fit = explain_pair(ruler.scale.standing(profile.qualifications()), ruler.scale.plan(wanted), ruler.scale)
     page = Renderer().render_check(pair_view(fit, profile, wanted, ruler.taxonomy, applicant=True))
     target = out or Path(f"{Path(resume).stem}.fit.html")
     try:
@@ -68,5 +68,8 @@ def _one_of(jobs: tuple[Job, ...], number: int | None, path: str) -> Job:
         raise UsageError(f"{path} holds {len(jobs)} postings: name one from 1 to {len(jobs)} with --posting")
     if number is None and len(jobs) > 1:
         titles = "; ".join(f"{i} {job.title or 'without a title'}" for i, job in enumerate(jobs, start=1))
-        click.echo(f"{path} holds {len(jobs)} postings ({titles}); the report is on the first. Choose with --posting.", err=True)
+        click.echo(
+            f"{path} holds {len(jobs)} postings ({titles}); the report is on the first. Choose with --posting.",
+            err=True,
+        )
     return jobs[(number or 1) - 1]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "fit",
-    epilog=example("matcher fit samples/resumes/01-inpatient-coder.pdf samples/jobs/inpatient-coder.txt --as-of 2026-11-01"),
+    epilog=example("matcher fit samples/resumes/01-inpatient-coder.pdf samples/jobs/inpatient-coder.txt"),
 )
 @click.argument("resume", type=click.Path())
 @click.argument("job", type=click.Path())
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 @as_of
 @taxonomy
 @weights
-def command(
-    resume: str, job: str, as_json: bool, as_of: date, overlay: Path | None, weights_file: Path | None
-) -> None:
+def command(resume: str, job: str, as_json: bool, as_of: date, overlay: Path | None, weights_file: Path | None) -> None:
     """Score RESUME against JOB and say what is met, what is missing and what to do next."""
     from matcher.batch.measure import measure
     from matcher.batch.pair import read_jobs, read_resume

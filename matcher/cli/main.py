@@ -10,7 +10,7 @@ from matcher.errors import ExitCode, MatcherError, TaxonomyError, exit_code
 
 COMMANDS = {
     "screen": "every resume against every posting, ranked, with reports",
-    "check": "one resume against one posting, or against every role, as a report for the applicant",
+    "check": "one resume against one posting, as a report for the applicant",
     "parse": "what a resume or posting says, one JSON document a line",
     "fit": "one resume against one posting, as a table or JSON",
     "taxonomy": "look at and check the vocabulary",

@@ -11,16 +11,19 @@ import click
 from matcher.cli.options import as_of, example, taxonomy, workers
 from matcher.errors import ExitCode, NothingReadError
 from matcher.model import Failed, Profile
+from matcher.pipeline import Kind
 
 
-@click.command("parse", epilog=example("matcher parse samples/resumes/01-inpatient-coder.pdf --as resume --as-of 2026-11-01"))
+@click.command("parse", epilog=example("matcher parse samples/resumes/01-inpatient-coder.pdf --as resume"))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--as", "kind", type=click.Choice(["resume", "job"]), required=True, help="What the documents are.")
 @click.option("--text", "with_text", is_flag=True, help="Add each document's text, into which the offsets point.")
 @as_of
 @taxonomy
 @workers
-def command(paths: tuple[str, ...], kind: str, with_text: bool, as_of: date, overlay: Path | None, workers: int) -> None:
+def command(
+    paths: tuple[str, ...], kind: Kind, with_text: bool, as_of: date, overlay: Path | None, workers: int
+) -> None:
     """Write a profile or job for every document found in PATH (files or folders), failures included."""
     from matcher.batch.collect import collect
     from matcher.config import Limits

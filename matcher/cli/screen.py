@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 import click
 
@@ -13,6 +13,8 @@ from matcher.cli.options import as_of, example, taxonomy, weights, workers
 from matcher.errors import ExitCode
 
 if TYPE_CHECKING:
+    from tqdm import tqdm
+
     from matcher.batch.screen import Summary
 
 
@@ -62,22 +64,32 @@ def command(
 
 
 class _Progress:
-    """One line on a terminal that says what is going on; nothing elsewhere."""
+    """A progress bar a stage on a terminal; nothing elsewhere."""
 
     def __init__(self) -> None:
-        self.shown = sys.stderr.isatty()
+        self.bar: tqdm[Never] | None = None
+        self.stage = ""
 
     def __enter__(self) -> _Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.shown:
-            click.echo("\r\x1b[K", nl=False, err=True)
+        self._close()
 
-    def say(self, stage: str, done: int) -> None:
-        """Show the stage and the count."""
-        if self.shown and (done < 10 or done % 10 == 0):
-            click.echo(f"\r\x1b[K{stage}: {done}", nl=False, err=True)
+    def say(self, stage: str, done: int, total: int) -> None:
+        """Move the bar of the stage to `done` of `total`."""
+        from tqdm import tqdm
+
+        if self.bar is None or stage != self.stage:
+            self._close()
+            # disable=None: silent where standard error is no terminal
+            self.bar = tqdm(desc=f"{stage:<9}", total=total, unit="", file=sys.stderr, disable=None, leave=False)
+            self.stage = stage
+        self.bar.update(done - self.bar.n)
+
+    def _close(self) -> None:
+        if self.bar is not None:
+            self.bar.close()
 
 
 def _tell(summary: Summary) -> None:

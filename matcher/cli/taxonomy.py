@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,8 @@ def show(id: str, overlay: Path | None) -> None:
 @taxonomy
 def check(overlay: Path | None) -> None:
     """Check shape, references, cycles, shared labels and examples; exit code 4 when something is wrong."""
-    from matcher.understand.index import build
     from matcher.understand.examples import problems as behaviour
+    from matcher.understand.index import build
     from skill_taxonomy.check import check as shape
     from skill_taxonomy.load import load
 
@@ -87,12 +88,17 @@ def _page(vocabulary: Taxonomy, id: str) -> list[str]:
 
 
 def _concept(entry: Skill | Credential) -> list[str]:
-    rows = [("written as", "; ".join(label.text for label in entry.labels)), ("status", entry.status), ("note", entry.note)]
+    rows = [
+        ("written as", "; ".join(label.text for label in entry.labels)),
+        ("status", entry.status),
+        ("note", entry.note),
+    ]
     ambiguous = [label.text for label in entry.labels if label.context]
     if ambiguous:
         rows.append(("only with support", f"{', '.join(ambiguous)} (words for it: {', '.join(entry.context_for)})"))
     rows += [
-        (f"not {other.meaning}", f"told by: {', '.join(other.against)}" if other.against else "") for other in entry.other_meanings
+        (f"not {other.meaning}", f"told by: {', '.join(other.against)}" if other.against else "")
+        for other in entry.other_meanings
     ]
     return _rows(rows)
 
@@ -163,9 +169,12 @@ def _amount(amount: Amount | None) -> str | None:
     return f"{span} {amount.unit}{year} ({amount.source.ref})"
 
 
-def _rows(rows: list[tuple[str, str | None]]) -> list[str]:
-    return [f"  {name + ':':<20} {value}".rstrip() for name, value in rows if value or (name.startswith("not ") and value is not None)]
+def _rows(rows: Sequence[tuple[str, str | None]]) -> list[str]:
+    """Lines of name and value; another meaning stands also without words that tell it."""
+    kept = [(name, value or "") for name, value in rows if value or name.startswith("not ")]
+    return [f"  {name + ':':<20} {value}".rstrip() for name, value in kept]
 
 
 def _sources(sources: tuple[Source, ...]) -> list[str]:
-    return [f"  source:              {s.ref} ({'checked ' + s.verified if s.verified else 'not verified'})" for s in sources]
+    checked = ((s.ref, f"checked {s.verified}" if s.verified else "not verified") for s in sources)
+    return [f"  {'source:':<20} {ref} ({how})" for ref, how in checked]
