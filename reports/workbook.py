@@ -11,6 +11,8 @@ from reports import words
 from reports.tables import COLUMNS, FAILURE_HEADINGS, HEADINGS, Value, failure_lines, line, safe
 from reports.view import Screen
 
+MOST_LINKS = 65_000
+"""Excel takes 65,530 addresses a sheet; later rows carry the path as text."""
 FAILURE_WIDTHS = (10, 40, 12, 28, 90, 30)
 BAND_COLOURS = {
     "strong": ("#E2F4EA", "#0A5832"),
@@ -50,8 +52,8 @@ def _fits(book: Any, name: str, rows: list[tuple[tuple[Value, ...], str | None]]
     link = book.add_format({"font_color": "#0A5A78", "underline": 1, "valign": "top"})
     for number, (values, href) in enumerate(rows, start=1):
         for index, value in enumerate(values):
-            if index == _REPORT and href:
-                sheet.write_url(number, index, href, link, "Open report")
+            if index == _REPORT and href and number <= MOST_LINKS:
+                sheet.write_url(number, index, f"external:{href}", link, "Open report")
             else:
                 _cell(sheet, number, index, value, formats[index])
     _colour(book, sheet, len(rows))
