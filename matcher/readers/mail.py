@@ -88,8 +88,9 @@ def _attachment(part: EmailMessage) -> bytes:
 
 
 def members(data: bytes, limits: Limits) -> Iterator[Member]:
-    """The body, where it says anything beyond a subject or is all there is; then the attachments. Pictures that belong
-    to the text of the mail are no documents. Raises ReadError `corrupt`."""
+    """The body, where it says anything beyond a subject or is all there is; then the attachments. A mail without any is
+    itself the document: its body has no name of its own. Pictures that belong to the text of the mail are no documents.
+    Raises ReadError `corrupt`."""
     try:
         message = message_from_bytes(data, policy=policy.default)
         leaves = list(_leaves(message))
@@ -98,7 +99,7 @@ def members(data: bytes, limits: Limits) -> Iterator[Member]:
     attached = [part for part in leaves if _is_attachment(part) and part.get_content_maintype() != "image"]
     body = _body(message, [part for part in leaves if not _is_attachment(part)])
     if not attached or any(line.text.strip() for line in body.lines[2:]):
-        yield Member(name="body", found=body, media_type="message/rfc822")
+        yield Member(name="body" if attached else "", found=body, media_type="message/rfc822")
     names: dict[str, int] = {}
     for number, part in enumerate(attached[: limits.members], 1):
         name = _file_name(part) or f"part{number}"

@@ -78,10 +78,10 @@ def _one(
 def _member(
     found: Member, outer: tuple[str, str, str | None], limits: Limits, depth: int
 ) -> Iterator[Document | Failed]:
-    """What one member of a container gives."""
+    """What one member of a container gives; one without a name is the container itself."""
     id, file, path = outer
-    member = found.name if path is None else f"{path}/{found.name}"
-    where = (f"{id}#{member}", file, member)
+    member = "/".join(filter(None, (path, found.name))) or None
+    where = (f"{id}#{member}" if member else id, file, member)
     if isinstance(found.found, ReadError):
         yield _failed(found.found, *where, found.media_type)
     elif isinstance(found.found, Content):
