@@ -232,9 +232,10 @@ def run(
     warm: Callable[[], None] | None = None,
     preload: Sequence[str] = (),
 ) -> Iterator[tuple[T, R | Failed]]:
-    """Every task with its result, in the order of the tasks; few are under way at a time, so memory stays flat for any
-    number. `function` and `warm` (called once in each new worker, before the limits bind it) can be pickled; `preload`
-    names modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed), ends its
+    """Every task with its result, in the order of the tasks; few are under way at a time, so memory stays flat.
+
+    `function` and `warm` (called once in each new worker before the limits bind it) can be pickled; `preload` names
+    modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed), ends its
     process, needs too much memory or raises becomes the Failed that its task makes: `timeout`, `crashed`, `memory`.
     Leaving the iterator early, Ctrl-C included, ends the workers. Raises RuntimeError where no worker can be started."""
     pool: _Pool[T, R] = _Pool(function, workers, limits, warm, preload)

@@ -38,8 +38,8 @@ def path_id(path: str | Path) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file to be read. `path` is what to open, `file` the same path as text for people. `trouble` says why it cannot be
-    read, where that is known already."""
+    """A file to be read. `path` is what to open, `file` the same path as text for people. `trouble` says why it cannot
+    be read, where that is known already."""
 
     path: str
     file: str
@@ -84,7 +84,7 @@ class Source:
         return digest.hexdigest()
 
     def failed(self, code: str, text: str) -> Failed:
-        """The failed row of this file. Reads it once more for its id; one too large to be read is known by its path."""
+        """The failed row of this file. Reads it once more for its id; one too large is known by its path."""
         id = path_id(self.path) if code == "too-large" else self.id()
         return Failed(id=id, file=self.file, member=None, media_type=None, code=code, text=text)
 
