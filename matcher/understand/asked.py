@@ -31,7 +31,7 @@ _SWALLOWED = re.compile(
 _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leadership|coder-training|medical-coding)$")
 _NEVER = re.compile(r"^(?:set-remote$|edu-|exp-entry$|exp-ojt$)")
 _BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
-_CODE_SYSTEMS = frozenset(("icd-10-cm", "icd-10-pcs", "icd-10", "icd", "cpt", "hcpcs-ii"))
+_SAYS_CODING = re.compile(r"^(?:icd-10-cm|icd-10-pcs|icd-10|icd|cpt|hcpcs-ii)$|-coding$")
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
     r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
@@ -97,7 +97,11 @@ def _named(
         return None
     if match.concept == _BOTH and any(start <= m.start - clause.start < end and m.concept != _BOTH for m in matches):
         return None
-    if match.concept == "medical-coding" and part.kind in ASKED and any(m.concept in _CODE_SYSTEMS for m in matches):
+    if (
+        match.concept == "medical-coding"
+        and part.kind in ASKED
+        and any(_SAYS_CODING.search(m.concept) for m in matches if m.concept != "medical-coding")
+    ):
         return None
     kind = "credential" if credential else "skill"
     return Atom(start=start, end=end, options=((Item(id=match.concept),),), kind=kind)

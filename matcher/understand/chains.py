@@ -15,9 +15,7 @@ from matcher.understand.lines import evidence
 from matcher.understand.tenure import tenures, within
 
 _INTRO = re.compile(
-    r"\b(?:one|any|either|at least one|one or more|any one|1)\b(?:\s*\(1\))?(?: or more)?(?: of)?\b"
-    r"|\bfollowing\b",
-    re.IGNORECASE,
+    r"\b(?:one|any|1)(?:\s*\(1\))?(?: or more)? of\b|\bat least one\b|\bone or more\b|\beither\b", re.IGNORECASE
 )
 _ALL = re.compile(r"\ball\b|\beach\b|\bboth\b", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s*(?:and|plus)\b", re.IGNORECASE)
@@ -38,7 +36,7 @@ def chain_at(source: Source, at: int) -> list[Part]:
     if first.kind in SKIPPED:
         return []
     intro = (
-        words.rstrip().endswith(":")
+        (first.is_heading or words.rstrip().endswith(":"))
         and _INTRO.search(words)
         and not _ALL.search(words)
         and not _own_items(source, first)

@@ -182,7 +182,7 @@ def tidy(line: str) -> str:
 def _employer(text: str, top: tuple[str, ...], title: str | None) -> str | None:
     hiring = _HIRING.search(text) or _WE_ARE.search(text)
     for line in top:
-        bare = re.split(r"\s+[-–—*|]+\s+|\s{3,}|,? on behalf of|, (?!P\.C)", line.strip(" *#_`"))[0].strip(" .,")
+        bare = re.split(r"\s+[-–—*|·★]+\s+|\s{3,}|,? on behalf of|, (?!P\.C)", line.strip(" *#_`"))[0].strip(" .,")
         if (
             bare
             and bare != title

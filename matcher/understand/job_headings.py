@@ -145,6 +145,9 @@ _TOOL_WORDS = _words(
     " application applications used"
 )
 _WORD = re.compile(r"[a-z]+")
+_BRACKET = re.compile(
+    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must)\b[^()]{0,60}\)(?=\W*$)", re.IGNORECASE
+)
 _AMOUNT = re.compile(r"\W*\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|months?)\b", re.IGNORECASE)
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
@@ -161,7 +164,7 @@ def clean(text: str) -> str:
 def kind_of(text: str) -> str | None:
     """The kind that a heading's words announce, None where they announce nothing. At most 90 characters are looked
     at."""
-    words = clean(text)
+    words = clean(_BRACKET.sub("", text))
     if not words or len(words) > 90 or _AMOUNT.match(text):
         return None
     for kind, pattern in _TABLE[:6]:

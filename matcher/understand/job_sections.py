@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from matcher.model import Document
 from matcher.understand import job_headings as heading
-from matcher.understand.lines import Line, lines
 
 _MARK = re.compile(
     r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
@@ -102,10 +101,17 @@ def _rows(document: Document) -> list[Part]:
     """Lines as parts without kind; front matter and table rules are left out."""
     out: list[Part] = []
     text, last_end, skip_until = document.text, 0, _front_matter_end(document.text)
-    for line in lines(document):
-        if line.end <= skip_until or not any(char.isalnum() for char in line.text):
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    at, next_heading = 0, 0
+    for raw in text.split("\n"):
+        start, end = at, at + len(raw)
+        at = end + 1
+        if end <= skip_until or not any(char.isalnum() for char in raw):
             continue
-        row = _row(text, line)
+        while next_heading < len(headings) and headings[next_heading].end <= start:
+            next_heading += 1
+        marked = next_heading < len(headings) and headings[next_heading].start <= end
+        row = _row(text, start, raw, marked)
         gap = text.count("\n", last_end, row.start) > 1 if out else True
         last_end = row.end
         out.append(replace(row, gap=gap))
@@ -122,8 +128,7 @@ def _front_matter_end(text: str) -> int:
     return close + 4 if 0 < close < 8000 else 0
 
 
-def _row(text: str, line: Line) -> Part:
-    raw = line.text
+def _row(text: str, line_start: int, raw: str, heading_block: bool) -> Part:
     indent = len(raw) - len(raw.lstrip())
     mark = _MARK.match(raw)
     at = mark.end() if mark and mark.end() < len(raw) and not re.match(r"\s*\*\*", raw) else indent
@@ -131,11 +136,11 @@ def _row(text: str, line: Line) -> Part:
     if raw.lstrip().startswith("|"):
         cell = _TABLE_CELL.match(raw, indent)
         at, listed = (cell.end() if cell else indent), True
-    end = line.start + len(raw.rstrip(" \t|*_\r"))
-    start = min(line.start + at, end)
+    end = line_start + len(raw.rstrip(" \t|*_\r"))
+    start = min(line_start + at, end)
     while start < end and text[start] in "#*_`\t ":
         start += 1
-    marked = line.heading or raw.lstrip().startswith("#")
+    marked = heading_block or raw.lstrip().startswith("#")
     return Part(
         start=start, end=max(end, start), kind="", listed=listed and not marked, indent=indent, is_heading=marked
     )

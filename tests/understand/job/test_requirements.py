@@ -102,6 +102,16 @@ def test_list_below_one_of_the_following(read: Callable[[str], Job]) -> None:
     assert shorts(read(text)) == ["required cpc | coc", "preferred crc", "preferred cpma"]
 
 
+def test_heading_that_says_one_of_the_following(read: Callable[[str], Job]) -> None:
+    text = "Coder\n\nREQUIREMENTS\nCertification (one of the following)\n- CCS\n- CIC\n\nExperience\n- Epic\n"
+    assert shorts(read(text)) == ["required ccs | cic", "required epic"]
+
+
+def test_grace_belongs_to_the_credential_beside_it(read: Callable[[str], Job]) -> None:
+    found = shorts(read(HEAD + "- Current CPC, and CPMA (or CPMA within one (1) year)\n"))
+    assert found == ["required cpc", "required cpma in 12"]
+
+
 def test_three_bare_credentials_in_a_row_are_alternatives_two_are_not(read: Callable[[str], Job]) -> None:
     assert shorts(read(HEAD + "- CPC\n- COC\n- CCS\n")) == ["required cpc | coc | ccs"]
     assert shorts(read(HEAD + "- CPC\n- CRC\n")) == ["required cpc", "required crc"]
