@@ -97,8 +97,10 @@ def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...
     if not atoms:
         return []
     kinds = [_connector(clause, left, right) for left, right in pairwise(atoms)]
-    if all(a.kind == "credential" for a in atoms) and _NAMED.search(clause, 0, atoms[0].start):
-        kinds = ["or" if kind == "and" else kind for kind in kinds]
+    first = next((a.start for a in atoms if a.kind == "credential"), 0)
+    if first and _NAMED.search(clause, 0, first):
+        both = [left.kind == right.kind == "credential" for left, right in pairwise(atoms)]
+        kinds = ["or" if kind == "and" and same else kind for kind, same in zip(kinds, both, strict=True)]
     resolved = _resolved(kinds, atoms)
     branches: list[list[list[Atom]]] = [[[atoms[0]]]]
     for i, kind in enumerate(resolved):

@@ -38,6 +38,7 @@ _PERSONS = re.compile(r"\bPersons hired\b")
 _CERTIFICATION_CHOICE = re.compile(r"\bdescribes your certification", re.IGNORECASE)
 _APPRENTICE = re.compile(r"\b(?:Apprentice|Associate)[/ ][\w/ ]{0,16}Level Certification", re.IGNORECASE)
 _DOCUMENTATION = re.compile(r"^Clinical Documentation Improvement Certification", re.IGNORECASE)
+_TITLE_WITHIN = 800  # characters; the title stands at the top
 _CDIS_TITLE = re.compile(r"^[^\n]{0,80}\(?CDIS\b", re.MULTILINE)
 
 
@@ -101,7 +102,7 @@ def _choice(text: str, question: Part, block: list[Part]) -> list[Part]:
     words = text[question.start : question.end]
     if _PERSONS.search(words) and _CERTIFICATION_CHOICE.search(text):
         return [replace(p, kind=heading.SILENT, link="") for p in (question, *block)]
-    above, cdis = _ABOVE_JOURNEY.search(text), _CDIS_TITLE.search(text)
+    above, cdis = _ABOVE_JOURNEY.search(text), _CDIS_TITLE.search(text, 0, _TITLE_WITHIN)
     options: list[Part] = []
     rest: list[Part] = []
     for part in block:

@@ -16,7 +16,9 @@ from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lieu import instead, is_lieu
 from matcher.understand.lines import evidence
+from matcher.understand.pay import pay_of
 from matcher.understand.tenure import grace, tenures
+from matcher.understand.terms import work_mode
 
 _STANDARD = re.compile(
     r"\b\d{2,3}(?:\.\d)?\s?(?:%|percent)[^.;]{0,40}\b(?:accura|agreement|quality|test|weekly)"
@@ -206,9 +208,20 @@ def _grant(found: _Found, months: int) -> None:
 # The whole
 
 
+def _states_terms(words: str) -> bool:
+    """Pay, place and hours are terms of the job, not asked of the person."""
+    return pay_of([], [words]) is not None or work_mode([words], []) is not None
+
+
 def _keep_unmapped(source: Source, part: Part, found: _Found) -> None:
     words = source.document.text[part.start : part.end]
-    if is_boilerplate(words) or len(words.split()) < 2 or words.rstrip().endswith(":") or refused(words):
+    if (
+        is_boilerplate(words)
+        or len(words.split()) < 2
+        or words.rstrip().endswith(":")
+        or refused(words)
+        or _states_terms(words)
+    ):
         return
     need = next((cue.need for cue in cues(words)), part.kind)
     where = evidence(source.document, part.start, part.end, part.kind)

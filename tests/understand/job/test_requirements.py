@@ -212,6 +212,17 @@ def test_lines_that_no_concept_covers_are_kept(read: Callable[[str], Job]) -> No
     assert [(one.need, one.text) for one in job.unmapped] == [("required", "Able to lift 25 pounds")]
 
 
+def test_terms_are_not_unmapped_requirements(read: Callable[[str], Job]) -> None:
+    assert (
+        read("Coder\n\nRequirements\n- CPC\n- Pay: $20 - $25 per hour\n- Hybrid, two days in office\n").unmapped == ()
+    )
+
+
+def test_certifications_that_include_a_list_are_alternatives(read: Callable[[str], Job]) -> None:
+    found = shorts(read("Coder\n\nRequirements\nAccepted certifications include RHIT and RHIA.\n"))
+    assert found == ["required rhit | rhia"]
+
+
 def test_same_letters_of_another_trade(read: Callable[[str], Job]) -> None:
     job = read("Infection Preventionist\n\nRequirements\n- CIC, or CIC within 24 months of hire\n- RN license\n")
     assert shorts(job) == ["required rn"]
