@@ -40,7 +40,8 @@ _NOT_NAME = re.compile(
     r"|university|college"
     r"|medical|health|information|billing|phone|email|address|contact|linkedin|objective|professional|certified"
     r"|experience|present"
-    r"|company|department|service|services|skills|office|unknown|care)\b",
+    r"|company|department"
+    r"|service|services|skills|office|unknown|care)\b",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
@@ -90,7 +91,14 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
     for found in [*(name for _, name in top), *rest]:
         if found and len(found.split()) > 1 and _agrees(found, mails):
             return found
-    return next((name for at, name in top if at == 0 or reachable), None)
+    return next((name for at, name in top if at == 0 or reachable), None) or _leading(told, mails)
+
+
+def _leading(told: tuple[Line, ...], mails: tuple[str, ...]) -> str | None:
+    """The first words of a text without lines, where they agree with the mail address."""
+    words = told[0].text[:_NAME_LINE].split() if told else []
+    names = (as_name(" ".join(words[:count])) for count in (2, 3, 4))
+    return next((name for name in names if name and _agrees(name, mails)), None)
 
 
 def _named_by(line: Line, after: Line) -> str | None:
@@ -124,7 +132,7 @@ def as_name(text: str) -> str | None:
         return None
     if not all(_WORD.match(word) for word in words) or _NOT_NAME.search(head) or OCCUPATION.search(head):
         return None
-    if len(words) == 1 and (len(words[0]) < 2 or kind_of(words[0])):
+    if words[0] in _LETTERS or (len(words) == 1 and (len(words[0]) < 2 or kind_of(words[0]))):
         return None
     if " ".join(words).lower() in _STATES or kind_of(head):
         return None

@@ -40,7 +40,8 @@ _ELIGIBLE = re.compile(
     r"\b(?:eligible|eligibility|qualified to sit|qualif\w{1,4} for the exam|able to sit|can sit)\b", re.IGNORECASE
 )
 _GONE = re.compile(
-    r"^[^.;\n]{0,50}?(?<!to be )(?<!will be )(?<!removal of )\b(?:came off|taken off|(?:was |were |has been |been )?(?:removed|dropped|lifted)|fell off"
+    r"^[^.;\n]{0,50}?(?<!to be )(?<!will be )(?<!removal of )\b(?:came off|taken off|(?:was |were |has been "
+    r"|been )?(?:removed|dropped|lifted)|fell off"
     r"|lost)\b|^\W{0,3}status (?:removed|ended)",
     re.IGNORECASE,
 )
@@ -56,7 +57,8 @@ _OTHERS = re.compile(
     r"\b(?:pass(?:ed)?|earn(?:ed)?|sit|take|took|try|ready|their own|to become)\b[^.;\n]{0,25}|\b(?:passed the"
     r"|try the|earned their own|prep(?:are|aring)?"
     r" students for(?: the)?|teach(?:es|ing)?(?: the)?|taught(?: the)?|elective)\W{0,3}"
-    r"|\b(?:my|our|his|her|the) (?:supervisor|manager|boss|wife|husband|mentor|lead|director|colleagues?|coworkers?|teacher)\b"
+    r"|\b(?:my|our|his|her|the) (?:supervisor|manager|boss|wife|husband|mentor|lead|director|colleagues?"
+    r"|coworkers?|teacher)\b"
     r"[^.;\n]{0,30})$",
     re.IGNORECASE,
 )

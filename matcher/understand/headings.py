@@ -171,3 +171,14 @@ def kind_by_words(text: str) -> str | None:
     """The kind of a line that is a heading by its look, from a word in it ("Relevant Coding Experience")."""
     low = text.lower()
     return kind_of(text) or next((kind for word, kind in _WORDS if word in low), None)
+
+
+INLINE = re.compile(
+    r"(?<![\w,/-])(?<!of )(?<!in )(?<!and )(?<!with )(?<!my )(?<!& )(?<!years )"
+    r"(Work Experience|Professional Experience|Employment History|Work History|Education and Training"
+    r"|Certifications/Licenses|Certifications and Licenses|Military Service|Additional Information|Professional Summary"
+    r"|(?:(?<=[.\d)!?] )|(?<=Present )|(?<=Current )|(?<= [A-Z]{2} ))"
+    r"(?:Experience|Education|Skills|Certifications|Licenses|Assessments|Groups|Awards|Summary|Objective|Highlights"
+    r"|References))(?=:?\s+[A-Z(0-9])"
+)
+"""Headings inside a line that holds a whole resume: Title Case words before a capital."""

@@ -1,11 +1,20 @@
 """The lines of a document with their offsets: what headings, list items and entries are judged by."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from matcher.model import Block, Document, Evidence
+from matcher.understand.dates import stretches
+from matcher.understand.headings import INLINE
 
 _BULLET = re.compile(r"^\s*(?:[•▪●■◦‣∙·➢➤✓✔❖*»>o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+
+
+_FLAT = 400
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
+_CAPITAL = re.compile(r"\s+[A-Z•]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +40,10 @@ def lines(document: Document) -> tuple[Line, ...]:
     """All lines that are not empty, in order."""
     headings = [block for block in document.blocks if block.kind == "heading"]
     out: list[Line] = []
-    at, next_heading, next_block = 0, 0, 0
+    next_heading, next_block = 0, 0
     page = 1 if document.pages else None
-    for raw in document.text.split("\n"):
-        start, end = at, at + len(raw)
-        at = end + 1
+    for start, raw in _pieces(document.text):
+        end = start + len(raw)
         if not raw.strip():
             continue
         while next_heading < len(headings) and headings[next_heading].end <= start:
@@ -56,6 +64,26 @@ def lines(document: Document) -> tuple[Line, ...]:
             )
         )
     return tuple(out)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their offsets; a line that holds a whole resume is cut at headings, sentences and dates."""
+    at = 0
+    for raw in text.split("\n"):
+        if len(raw) < _FLAT:
+            yield at, raw
+        else:
+            cuts = sorted({0, len(raw), *_cuts(raw)})
+            for left, right in pairwise(cuts):
+                yield at + left, raw[left:right]
+        at += len(raw) + 1
+
+
+def _cuts(raw: str) -> Iterator[int]:
+    yield from (found.end() for found in _SENTENCE.finditer(raw))
+    for found in INLINE.finditer(raw):
+        yield from (found.start(1), found.end(1))
+    yield from (span.end for span in stretches(raw) if _CAPITAL.match(raw, span.end))
 
 
 def _covers(block: Block, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ _SCHOOL = re.compile(
     r"|gpa|b\.?s\.?c?|m\.?b\.?a)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|from)\s*$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s*$", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<![\w.])(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?(?:hrs?|hours?)\s?(?:/|per|a|each|weekly)\s?(?:wk|week)?",
     re.IGNORECASE,
@@ -168,7 +168,8 @@ def _entry(
     if place > 0:
         body = after[place - 1].end
     head = min([line.start for line in used] + [told[anchor.first].start])
-    around = " ".join(clean(line.body) for line in (*before[:2], *after[:1]) if EMPLOYER.search(line.body))
+    near = [*used, *(line for line in (*before[:2], *after[:1]) if EMPLOYER.search(line.body) and line not in used)]
+    around = " ".join(clean(line.body) for line in near)
     interval = _shared(anchor.stretch.interval, text[head : min(len(text), body + 60)])
     place_of_title = text.find(title, start) if title else -1
     return Entry(

@@ -22,6 +22,7 @@ from matcher.understand.skills import claimed
 from matcher.understand.stated import stated_months
 
 _LINES = 120
+_SAME = re.compile(r"\s?[(\[-]\s?")
 _LISTED = re.compile(r"[\s,/&]{0,4}(?:and|or)?[\s,/&]{0,4}")
 """Between two credentials of one list: what is said before the first is said of the second."""
 _MENTIONS = 200
@@ -141,6 +142,10 @@ def _credentials(
         following = letters[at + 1].start if at + 1 < len(letters) else len(text)
         stacked = section.kind in ("credentials", "education", "skills") and part.end - part.start < 90
         scope = reach(text, mention, clause, previous, following, section.end, stacked)
+        after = letters[at + 1] if at + 1 < len(letters) else None
+        longer = after is not None and after.concept.startswith(f"{mention.concept}-")
+        if longer and after and _SAME.fullmatch(text, mention.end, after.start):
+            mention = replace(mention, status="other", rule="the longer name follows")
         if mention.status == "held":
             status, rule = status_of(scope, clause, section.kind)
             mention = replace(mention, status=status, rule=rule)

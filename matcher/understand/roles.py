@@ -9,7 +9,8 @@ from matcher.understand.normal import normalise, stem
 _MEDICAL = re.compile(
     r"\b(?:medical|patients?|hospitals?|clinics?|physicians?|doctors?|health|healthcare|icd|cpt|hcpcs|medicare"
     r"|medicaid|hipaa"
-    r"|providers?|surg\w{2,12}|nurs\w{2,8}|diagnos\w{2,8}|charts?|coders?|dental|claims?|drg|him|oncology|radiology)\b",
+    r"|providers?|surg\w{2,12}|nurs\w{2,8}|diagnos\w{2,8}|charts?|coders?|family practice|insurance"
+    r"|orthop\w{2,8}|pediatric\w{0,4}|dental|claims?|drg|him|oncology|radiology)\b",
     re.IGNORECASE,
 )
 _SOFTWARE = re.compile(

@@ -12,15 +12,6 @@ _UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
 _FENCED = re.compile(r"^\s*([=\-–—_~*#>]{2,})\s*(\S.{0,60}?)\s*[=\-–—_~*#<]{2,}\s*$")
 _LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|\s{3,}|\t)\s*(?=\S)")
 _DIGIT = re.compile(r"\d")
-_FLAT = 300
-_INLINE = re.compile(
-    r"(?<![\w,/-])(?<!of )(?<!in )(?<!and )(?<!with )(?<!my )(?<!& )(?<!years )"
-    r"(Work Experience|Professional Experience|Employment History|Work History|Education and Training"
-    r"|Certifications/Licenses|Certifications and Licenses|Military Service|Additional Information|Professional Summary"
-    r"|(?:(?<=[.\d)!?] )|(?<=Present )|(?<=Current )|(?<= [A-Z]{2} ))"
-    r"(?:Experience|Education|Skills|Certifications|Licenses|Assessments|Groups|Awards|Summary|Objective|Highlights"
-    r"|References))(?=:?\s+[A-Z(0-9])"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +51,6 @@ def outline(text: str, told: tuple[Line, ...]) -> Outline:
         if mark:
             kind, body, title = mark
             marks.append((line.start, body, kind, title))
-        elif len(line.text) >= _FLAT:
-            marks += _inline(line)
     return _covering(text, sorted(set(marks)))
 
 
@@ -112,13 +101,3 @@ def _by_look(line: Line, after: Line | None) -> bool:
         or (text.isupper() and len(text.split()) > 1 and "," not in text)
         or text.endswith(":")
     )
-
-
-def _inline(line: Line) -> list[tuple[int, int, str, str]]:
-    """Headings inside a line that holds a whole resume or a whole section: Title Case words before a capital."""
-    marks = []
-    for found in _INLINE.finditer(line.text):
-        kind = kind_of(found[1])
-        if kind:
-            marks.append((line.start + found.start(), line.start + found.end(), kind, found[1]))
-    return marks

@@ -72,6 +72,7 @@ def test_status(understood: Read, line: str, id: str, status: str) -> None:
         ("American Academy of Professional Coders, member since 2015", set()),
         ("Certified coding instructor", set()),
         ("CPC, CRC, CPMA", {"cpc", "crc", "cpma"}),
+        ("Certified Professional Coder (CPC-A) from AAPC", {"cpc-a"}),
         ("My students go on to pass the CCS", set()),
         ("My supervisor is a CCS and taught me a lot.", set()),
         ("Worked with CPC-certified coders", set()),

@@ -133,3 +133,30 @@ def test_decimal_years(understood: Read) -> None:
 def test_dated_jobs_outweigh_stated_years(understood: Read) -> None:
     text = "SUMMARY\nTen years of coding.\nEXPERIENCE\nOutpatient Coder, Elm Hospital, 2018 to 2020\nCoded charts.\n"
     assert understood(text).stated_months is None
+
+
+def test_a_resume_in_one_line(understood: Read) -> None:
+    text = (
+        "Lena Ott Medical Coder Tampa, FL lena.ott@example.com Work Experience Medical Coder Palm Orthopedics -"
+        " Tampa, FL"
+        " January 2018 to Present Code orthopedic charts with CPT and modifiers for nine surgeons every day."
+        " Billing Clerk Elm"
+        " Family Practice - Tampa, FL June 2014 to December 2017 Posted payments and worked denials for the practice."
+        " Education Associate in Health Information Technology Gulf College - Tampa, FL 2012 to 2014 Skills ICD-10"
+        " (5 years)"
+    )
+    profile = understood(text)
+    assert [(p.role, p.coding) for p in profile.positions] == [("coder-ortho", True), ("biller-coder", False)]
+    assert profile.person.name == "Lena Ott"
+    assert [e.level for e in profile.education] == ["associate"]
+
+
+def test_a_job_told_as_a_sentence_part(understood: Read) -> None:
+    text = (
+        "ORGANISATION\nElm Health BPO as Senior Executive - Medical Coder from Aug 2017 to till date\n"
+        "- Radiology reports\n"
+    )
+    (position,) = understood(text).positions
+    assert position.coding
+    assert position.interval is not None
+    assert (month_text(position.interval.start), position.interval.end) == ("2017-08", None)
