@@ -15,7 +15,8 @@ from reports import draw, words
 from reports.pair_view import STATES, PairView
 from reports.view import Ranking, Screen
 
-INDEX_ROWS = 25
+INDEX_ROWS = 10
+ONLY_ROWS = 50
 JOB_ROWS = 200
 
 
@@ -54,8 +55,10 @@ class Renderer:
         self._pages = {name: self._environment.get_template(f"{name}.html.j2") for name in ("index", "job", "pair")}
 
     def render_index(self, screen: Screen) -> str:
-        """The index of a screen: at most INDEX_ROWS candidates a posting, the rest is on the posting's page."""
-        return self._pages["index"].render(screen=screen, root="", limit=INDEX_ROWS)
+        """The index of a screen: at most INDEX_ROWS candidates a posting (ONLY_ROWS of a single posting); the rest is
+        on the posting's page."""
+        limit = ONLY_ROWS if len(screen.rankings) == 1 else INDEX_ROWS
+        return self._pages["index"].render(screen=screen, root="", limit=limit)
 
     def render_job(self, screen: Screen, ranking: Ranking) -> str:
         """The page of a posting, at most JOB_ROWS candidates; it lies in a folder below the index."""

@@ -8,7 +8,7 @@ from reports import labels, words
 from reports.quotes import Quote, quotes
 from reports.reasons import reasons
 from reports.resume_view import ResumeView, resume_view
-from reports.view import all_notices, asked, facts, place
+from reports.view import all_notices, asked, facts, place, state
 from skill_taxonomy.model import Taxonomy
 
 STATES = {"met": "Met", "part": "Met in part", "open": "Not found"}
@@ -54,7 +54,7 @@ class NextStep:
     after: tuple[str, ...]
     months: str | None
     cost: str | None
-    why: str
+    prerequisite: str | None
     source: str | None
     link: str | None
     verified: bool
@@ -99,6 +99,12 @@ class PairView:
     job_id: str
     versions: tuple[tuple[str, str], ...]
     job_href: str | None
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Need, ...]], ...]:
+        """The requirements as (`required` or `preferred`, in the posting's order), empty groups left out."""
+        grouped = ((kind, tuple(n for n in self.needs if n.need == kind)) for kind in ("required", "preferred"))
+        return tuple((kind, needs) for kind, needs in grouped if needs)
 
     @property
     def must_haves(self) -> tuple[Need, ...]:
@@ -159,7 +165,7 @@ def _need(met: Met, fit: Fit, profile: Profile, job: Job, taxonomy: Taxonomy) ->
         need=met.need,
         grace=labels.grace(own.within_months) if own else None,
         component=words.component(met.component),
-        state="met" if met.met > 0.995 else "part" if met.met > 0 else "open",
+        state=state(met.met),
         missing=met.index in fit.missing_required,
         share=met.met,
         why=words.capital(met.why),
@@ -181,11 +187,26 @@ def _step(step: Step, fit: Fit, job: Job, taxonomy: Taxonomy) -> NextStep:
         after=tuple(_before(id, fit, taxonomy) for id in step.after),
         months=words.span(months.min, months.max, "month") if months else None,
         cost=f"{words.money(cost.min, cost.max)}{year}" if cost else None,
-        why=step.why,
-        source=step.source,
+        prerequisite=_prerequisite(step, taxonomy),
+        source=_source(step.source),
         link=step.source if step.source and step.source.startswith(("https://", "http://")) else None,
         verified=step.verified,
     )
+
+
+def _prerequisite(step: Step, taxonomy: Taxonomy) -> str | None:
+    """The pathway's own words on what must be there first; the step's reason where the pathway is not known."""
+    pathway = taxonomy.pathways.get(step.id)
+    if pathway is None:
+        return step.why or None
+    if pathway.prerequisite is None or pathway.prerequisite.text in ("", "none", "not known"):
+        return None
+    text = labels.concept(pathway.prerequisite.text, taxonomy)
+    return f"{'Needs' if pathway.prerequisite.required else 'Asked or advised'}: {text}"
+
+
+def _source(ref: str | None) -> str | None:
+    return "the article that the vocabulary starts from" if ref and ref.startswith("seed/") else ref
 
 
 def _before(id: str, fit: Fit, taxonomy: Taxonomy) -> str:

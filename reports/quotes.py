@@ -8,11 +8,12 @@ from matcher.model import Evidence
 
 SIDE = 90
 LONGEST = 320
+MOST_MARKED = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A stretch of a document: `parts` are (text, whether it is the finding), in order."""
+    """A stretch of a document: `parts` are (text, whether it is marked as the finding), in order."""
 
     parts: tuple[tuple[str, bool], ...]
     page: int | None
@@ -73,6 +74,19 @@ def _parts(left: int, right: int, marked: list[Evidence], text: str) -> tuple[tu
     parts.append((_spaces(text[place:right]), False))
     if right < len(text) and text[right] != "\n":
         parts.append((" …", False))
+    return _readable([(part, mark) for part, mark in parts if part])
+
+
+def _readable(parts: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+    """Takes the marks away where they cover most of the stretch: what is all marked stands out in nothing. A list's own
+    bullet goes too."""
+    first, mark = parts[0]
+    if not mark:
+        parts[0] = (first.lstrip(" •▪●◦‣·*-–"), mark)
+    whole = sum(len(part) for part, _ in parts)
+    marked = sum(len(part) for part, mark in parts if mark)
+    if marked > MOST_MARKED * whole:
+        return (("".join(part for part, _ in parts), False),)
     return tuple((part, mark) for part, mark in parts if part)
 
 

@@ -36,9 +36,9 @@ def _must_haves(fit: Fit, job: Job, taxonomy: Taxonomy, applicant: bool) -> str:
         every = "the one must-have" if total == 1 else f"all {total} must-haves"
         return f"{meets} {every} and {_preferred(fit)}."
     more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
-    where = "your resume" if applicant else "the resume"
     listed = "; ".join(missing[:NAMED])
-    return f"{meets} {total - len(missing)} of {total} must-haves; not found in {where}: {listed}{more}."
+    not_met = "not shown yet" if applicant else "not met"
+    return f"{meets} {total - len(missing)} of {total} must-haves; {not_met}: {listed}{more}."
 
 
 def _preferred(fit: Fit) -> str:
@@ -53,8 +53,9 @@ def _strengths(fit: Fit, profile: Profile, taxonomy: Taxonomy, applicant: bool) 
     unique = list(dict.fromkeys(held))
     shown = words.joined(unique[:NAMED] + ([f"{len(unique) - NAMED} more"] if len(unique) > NAMED else []))
     hold = "You hold" if applicant else "Holds"
-    credentials = f"{hold} {shown}" if unique else f"{'You show' if applicant else 'Shows'} no credential"
-    return f"{credentials}, with {_time(profile, as_of)}."
+    if unique:
+        return f"{hold} {shown}, with {_time(profile, as_of)}."
+    return f"{'You show' if applicant else 'Shows'} no credential held, and {_time(profile, as_of)}."
 
 
 def _time(profile: Profile, as_of: date) -> str:
@@ -72,8 +73,9 @@ def _time(profile: Profile, as_of: date) -> str:
 def _outlook(fit: Fit, applicant: bool) -> str:
     best = max(fit.steps, key=lambda step: step.gain, default=None)
     if best is not None and best.gain > 0:
-        after = f"({words.gain(best.gain)}, to {words.number(best.score_after)})"
-        return f"The step that would raise {'your' if applicant else 'the'} score most: {best.label} {after}."
+        after = f"{words.gain(best.gain)}, to {words.number(best.score_after)}"
+        first = ", with what comes before it" if best.after else ""
+        return f"The step that would raise {'your' if applicant else 'the'} score most: {best.label} ({after}{first})."
     if fit.high - fit.low >= 10:
         return (
             f"The range {words.number(fit.low)} to {words.number(fit.high)} is wide because some of the wording "

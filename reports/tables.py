@@ -43,7 +43,7 @@ COLUMNS = (
     Column(heading="Fit", width=14),
     Column(heading="Must-haves met", width=10, form="0"),
     Column(heading="Must-haves", width=10, form="0"),
-    Column(heading="Must-haves not found", width=44),
+    Column(heading="Must-haves not met", width=44),
     Column(heading="Credentials held", width=22),
     Column(heading="Credentials in progress", width=18),
     Column(heading="Coding years", width=9, form="0.0"),

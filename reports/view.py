@@ -70,6 +70,11 @@ class Ranking:
     reading: tuple[Row, ...]
     scored: int
 
+    def marks(self, row: Row) -> tuple[str, ...]:
+        """How the row stands with each must-have, in the posting's order: met, part or open."""
+        required = (index for index, ask in enumerate(self.asks) if ask.need == "required")
+        return tuple(state(row.met[index] if index < len(row.met) else None) for index in required)
+
     @property
     def must_haves(self) -> int:
         """How many must-haves the posting names."""
@@ -83,8 +88,8 @@ class Ranking:
     def coverage(self, index: int) -> tuple[int, int]:
         """How many rows meet the requirement in full, and how many in part."""
         met = [row.met[index] for row in (*self.rows, *self.reading) if index < len(row.met)]
-        full = sum(value is not None and value > 0.995 for value in met)
-        return full, sum(value is not None and 0 < value <= 0.995 for value in met)
+        states = [state(value) for value in met]
+        return states.count("met"), states.count("part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +245,11 @@ def highest_education(education: Sequence[Education]) -> str | None:
 def all_notices(fit: Fit, profile: Profile) -> tuple[Notice, ...]:
     """Notices of the pair and of the resume, each once."""
     return tuple(dict.fromkeys((*fit.notices, *profile.notices)))
+
+
+def state(met: float | None) -> str:
+    """`met`, `part` or `open` of how far a requirement is met."""
+    return "met" if met is not None and met > 0.995 else "part" if met else "open"
 
 
 def place(file: str, member: str | None) -> str:

@@ -65,7 +65,12 @@ NOTICES = {
     "unverified-fact": "Facts not verified",
     "duplicate": "Same document more than once",
 }
-COMPONENTS = {"code_systems": "Code systems", "soft_skills": "Soft skills", "cdi": "CDI", "ehr": "EHR"}
+COMPONENTS = {
+    "settings": "Settings and specialties",
+    "guidelines": "Guidelines and regulation",
+    "knowledge": "Medical and field knowledge",
+    "soft_skills": "Ways of working",
+}
 WORK_MODES = {"remote": "Remote", "hybrid": "Hybrid", "onsite": "On site"}
 EMPLOYMENT = {"full_time": "Full time", "part_time": "Part time", "contract": "Contract", "per_diem": "Per diem"}
 MONTH_NAMES = (
@@ -121,8 +126,18 @@ def duration(months: int | None) -> str:
 
 
 def years(months: int | None) -> str:
-    """Months as years for a table: `7.7 yr`, `0 yr`, and `no dates` for None."""
-    return "no dates" if months is None else f"{months / 12:.1f}".removesuffix(".0") + " yr"
+    """Months for a table: `7.7 years`, `5 months` under a year, `no dates` for None."""
+    if months is None:
+        return "no dates"
+    if months < 12:
+        return counted(months, "month")
+    return counted_years(months)
+
+
+def counted_years(months: int) -> str:
+    """`1 year`, `7.7 years`."""
+    figure = f"{months / 12:.1f}".removesuffix(".0")
+    return f"{figure} year{'' if figure == '1' else 's'}"
 
 
 def month_words(value: int | None) -> str:
