@@ -50,6 +50,7 @@ _CURRENCY = {
     "C$": "CAD",
     "CA$": "CAD",
 }
+_DIGIT = re.compile(r"\d")
 _LONGEST = 1000
 _HOURS, _HOURLY_AT_MOST, _YEARLY_AT_LEAST = {"month": 12, "mo": 12, "week": 52, "wk": 52}, 400.0, 8000.0
 
@@ -63,8 +64,9 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
             found = _in(field, labelled=True, marked=marked)
             if found:
                 return found
+    pieces = [piece for line in lines if _DIGIT.search(line) for piece in _pieces(line)]
     for ranged in (True, False):
-        for piece in (piece for line in lines for piece in _pieces(line)):
+        for piece in pieces:
             found = _in(piece, labelled=False, ranged=ranged)
             if found:
                 return found
