@@ -74,7 +74,7 @@ def explain_pair(standing: Standing, plan: Plan, measure: Scale) -> Fit:
         score=total / 10,
         low=score(plan, [d.low for d in degrees]) / 10,
         high=score(plan, [d.high for d in degrees]) / 10,
-        band=band_of(total / 10, min(standing.qualifications.confidence, plan.job.confidence), weights),
+        band=band_of(total / 10, _confidence(standing, plan), weights),
         components=_components(plan, points, of, weights),
         requirements=_rows(plan, degrees, points, of),
         missing_required=missing(plan, degrees, weights),
@@ -90,6 +90,10 @@ def band_of(score: float, confidence: float, weights: Weights) -> str:
     if confidence < weights.uncertain.confidence_below:
         return "needs_reading"
     return _band(score, weights.bands)
+
+
+def _confidence(standing: Standing, plan: Plan) -> float:
+    return 0.0 if plan.thin else min(standing.qualifications.confidence, plan.job.confidence)
 
 
 def _band(score: float, bands: Bands) -> str:
@@ -147,6 +151,9 @@ def _notices(plan: Plan, steps: Sequence[Step], relations: Relations) -> tuple[N
         roles = ", ".join(relations.label(role) for role in plan.job.roles)
         text = f"The posting names too little to match; what the role usually asks was added ({roles})."
         notices.append(Notice(code="role-profile-used", text=text))
+    if plan.thin:
+        text = "The posting asks for too little that can be matched; the score says little. Read it beside the resume."
+        notices.append(Notice(code="low-confidence", text=text))
     unchecked = [step.label for step in steps if not step.verified]
     if unchecked:
         text = f"Not checked against a source, so without cost: {'; '.join(unchecked)}."

@@ -31,6 +31,8 @@ class Plan:
     labels: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
     """By requirement: the ids asked, `education:` for any schooling and `experience:` for any work."""
+    thin: bool
+    """Too little is asked to tell people apart, and no role's profile could fill it up: a person must read the pair."""
 
 
 def plan(job: Job, relations: Relations) -> Plan:
@@ -51,6 +53,7 @@ def plan(job: Job, relations: Relations) -> Plan:
         own=len(job.requirements),
         labels=tuple(requirement_label(r, relations) for r in requirements),
         keys=tuple(frozenset(_key(item) for option in r.any_of for item in option) for r in requirements),
+        thin=len(requirements) < relations.weights.role_profile.fewer_than,
     )
 
 

@@ -19,6 +19,7 @@ def plan_of(weights: list[int], must: list[bool]) -> Plan:
         own=len(weights),
         labels=("CPC",) * len(weights),
         keys=(frozenset(),) * len(weights),
+        thin=False,
     )
 
 
