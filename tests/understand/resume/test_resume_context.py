@@ -26,14 +26,14 @@ def _claimed(profile: Profile) -> set[str]:
         ("No ICD-10-PCS.", "icd-10-pcs"),
         ("I have no ICD-10-PCS or MS-DRG background.", "ms-drg"),
         ("I have not coded risk adjustment.", "risk-adjustment"),
-        ("E/M leveling is not something I do.", "em-coding"),
+        ("E/M leveling is not part of my work.", "em-coding"),
         ("Never used Epic.", "epic"),
-        ("HCC work: no thanks.", "hcc"),
+        ("HCC charts: no, thanks.", "hcc"),
         ("Without experience in interventional radiology.", "sp-ir"),
         ("Hope to move into risk adjustment later.", "risk-adjustment"),
-        ("Interested in learning ICD-10-PCS some day.", "icd-10-pcs"),
+        ("Keen to learn ICD-10-PCS one day.", "icd-10-pcs"),
         ("Seeking a position in risk adjustment.", "risk-adjustment"),
-        ("I would love to grow into HCC coding.", "hcc"),
+        ("I would like to end up in HCC coding.", "hcc"),
     ],
 )
 def test_not_claimed(understood: Read, line: str, id: str) -> None:
@@ -69,7 +69,7 @@ def test_a_plain_no_outweighs_a_keyword(understood: Read) -> None:
 def test_charts_sent_to_others_are_not_reviewed(understood: Read) -> None:
     text = (
         "EXPERIENCE\nRelease of Information Clerk, Birch Hospital, 2019 - 2023\n"
-        "Pulled charts for RADV and HEDIS requests\n"
+        "Sent records for RADV and HEDIS projects\n"
     )
     assert not {"radv", "hedis"} & _claimed(understood(text))
 

@@ -62,9 +62,9 @@ def test_a_layout_is_read(understood: Read, entry: str) -> None:
         ("Release of Information Specialist", "", "him-technician", False),
         ("Oncology Data Specialist", "", "cancer-registrar", False),
         ("Advanced Medical Claims Analyst", "ICD-9", "payer-coder", False),
-        ("Medical Coder", "CPT for general surgery and bariatric op reports of three surgeons", "coder-surgery", True),
+        ("Medical Coder", "CPT for general surgery and hernia op reports of three surgeons", "coder-surgery", True),
         ("Coder II", "family medicine, prenatal visits and telehealth for 20 providers", "profee-coder", True),
-        ("Business Office Supervisor", "Billing for two companies, coding CPT and ICD-9", "biller-coder", True),
+        ("Office Supervisor", "Billing for two practices, coding CPT and ICD-9", "biller-coder", True),
     ],
 )
 def test_roles(index: Index, title: str, around: str, role: str, coding: bool) -> None:

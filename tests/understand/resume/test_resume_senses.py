@@ -24,7 +24,7 @@ def _found(profile: Profile) -> set[str]:
          "Worked radar as CPC and CIC in the ARTCC for the FAA, separated aircraft\n",
          {"cpc", "cic"}),
         ("Experience\nLead Phlebotomist, Birch Lab, 2018 to 2022\n"
-         "CPT certified phlebotomist (NHA), chain of custody (COC), color coding of tubes\n",
+         "CPT certified phlebotomist (NHA), chain of custody (COC), color coding of bins\n",
          {"cpt", "coc", "medical-coding"}),
         (
             "Certifications\nCPC – Certified Professional Controller, 2014\nExperience\n"

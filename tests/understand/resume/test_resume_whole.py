@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from itertools import chain
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -37,8 +36,11 @@ LONG = 60_000
 
 
 def _evidence(profile: Profile) -> list[Evidence]:
-    rows = (profile.credentials, profile.skills, profile.positions, profile.education)
-    return [e for row in chain(*rows) for e in row.evidence] + list(profile.lines)
+    found = [e for credential in profile.credentials for e in credential.evidence]
+    found += [e for skill in profile.skills for e in skill.evidence]
+    found += [e for position in profile.positions for e in position.evidence]
+    found += [e for schooling in profile.education for e in schooling.evidence]
+    return [*found, *profile.lines]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
