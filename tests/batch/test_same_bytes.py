@@ -54,8 +54,8 @@ def test_other_names_and_another_order_change_the_names_alone(one_worker: dict[s
     assert set(renamed) == set(one_worker)
     for name in ("profiles.jsonl", "index.html"):
         text = renamed[name].decode()
-        for copy, file in names.items():
-            text = text.replace(copy, file).replace(Path(copy).name, Path(file).name)
+        for new, old in names.items():
+            text = text.replace(new, old).replace(Path(new).name, Path(old).name)
         assert text == one_worker[name].decode(), name
 
 
