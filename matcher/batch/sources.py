@@ -56,7 +56,7 @@ class Source:
         return descriptor
 
     def data(self, limits: Limits) -> bytes:
-        """The bytes of the file. Raises ReadError `unreadable`, and `too-large` without reading a file over the limit."""
+        """The bytes of the file. Raises ReadError `unreadable`; `too-large` without reading a file over the limit."""
         if self.trouble is not None:
             raise _unreadable(self.trouble)
         try:
@@ -174,8 +174,8 @@ def _ignore(path: str) -> None:
 def documents(paths: Iterable[str | Path], skip: Callable[[str], None] = _ignore) -> Iterator[Source]:
     """Every file at the paths, folders with all that lies below them: in the order of the paths, and below a folder by
     the bytes of the path. Links are followed inside a folder only, and where a path itself is one. A pipe, a device, a
-    link that leads out and a folder that may not be read are sources with a `trouble`. `skip` hears of each file that an
-    operating system or editor left behind (.DS_Store, ~$lock files ...): nothing else is passed over. Raises UsageError
+    link that leads out and a folder that may not be read are sources with a `trouble`. `skip` hears of each file that
+    a system or an editor left behind (.DS_Store, ~$lock files ...): nothing else is passed over. Raises UsageError
     for a path that does not exist, before anything is read."""
     named = [os.fspath(path) for path in paths]
     for path in named:

@@ -13,7 +13,17 @@ _DROPPED = re.compile(
 )
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e\uf071●▪■◾▸►➢➤❖\uf0e0⦁∙", "•"))
 _LIGATURES = str.maketrans(
-    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
 )
 _SUSPECT = re.compile("[ÂÃâïð]")
 # UTF-8 read as Windows-1252 loses the five bytes that this code page leaves undefined; what is left of a fullwidth

@@ -1,6 +1,5 @@
 """Puts the lines of a reader together to a Document: clean text, blocks with true offsets, limits, confidence."""
 
-import re
 from dataclasses import dataclass, field
 
 from matcher.config import Limits
@@ -10,7 +9,6 @@ from matcher.readers.characters import clean
 from matcher.readers.interface import Content, Line
 from matcher.readers.quality import judge
 
-_TRAILING = re.compile("[ \t]+(?=\n|$)")
 _CUT = "The text is longer than {limit} characters: what follows was not read. Split the file, or raise the limit."
 
 
@@ -27,7 +25,7 @@ class _Text:
 
     def add(self, line: Line, text: str) -> None:
         """Append one line without a break in it; empty lines are kept as at most one gap."""
-        if not text.strip():
+        if not text:
             self.gap = bool(self.parts)
             return
         lead = ("\n\n" if self.gap else "\n") if self.parts else ""
@@ -47,8 +45,8 @@ def compose(content: Content, *, id: str, file: str, member: str | None, media_t
     """The document of these lines. Raises ReadError `no-text` where no letter or digit is left."""
     grown = _Text(room=limits.characters)
     for line in content.lines:
-        for text in _TRAILING.sub("", clean(line.text)).split("\n"):
-            grown.add(line, text)
+        for text in clean(line.text).split("\n"):
+            grown.add(line, text.rstrip())
         if grown.cut:
             break
     text = "".join(grown.parts)

@@ -122,6 +122,20 @@ def _check(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
         raise ReadError("too-large", _TOO_LARGE.format(why=f"{sum(e.file_size for e in entries)} bytes"))
 
 
+def _check_heads(data: bytes, entries: list[zipfile.ZipInfo]) -> None:
+    """Refuses an archive that says one thing in its directory and another before the part itself: two programs would
+    read two documents. Raises ReadError."""
+    for entry in entries:
+        head = data[entry.header_offset : entry.header_offset + 10]
+        if len(head) < 10 or head[:4] != b"PK\3\4":
+            raise damaged("the archive is broken")
+        flags, method = struct.unpack("<HH", head[6:10])
+        if flags & 1:
+            raise ReadError("encrypted", _ENCRYPTED)
+        if method != entry.compress_type:
+            raise damaged("the archive contradicts itself")
+
+
 def open_package(data: bytes, limits: Limits) -> Package:
     """The checked package. Raises ReadError `corrupt`, `encrypted`, `too-large`."""
     try:
@@ -130,6 +144,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
         raise damaged("the archive is broken or cut off") from error
     entries = archive.infolist()
     _check(entries, limits)
+    _check_heads(data, entries)
     package = Package(archive, limits)
     for entry in entries:
         package.doubled |= entry.filename in package.entries

@@ -1,8 +1,9 @@
 """Opens a mail: its text as member `body` with the subject in front, and every attachment as a member of its own."""
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
 
 from matcher.config import Limits
 from matcher.errors import ReadError
@@ -10,13 +11,15 @@ from matcher.readers import html
 from matcher.readers.interface import Content, Line, Member
 from matcher.readers.text import decode
 
+_Part = Message
 media_types: tuple[str, ...] = ("message/rfc822", "multipart/related")
 
+_LONGEST = 2000
 _ODD = (LookupError, ValueError, AssertionError, AttributeError, TypeError, IndexError, KeyError, RecursionError)
 """What the standard library raises on headers and parts that follow no standard."""
 
 
-def _payload(part: EmailMessage) -> bytes:
+def _payload(part: _Part) -> bytes:
     """The decoded bytes of a part."""
     try:
         found = part.get_payload(decode=True)
@@ -25,7 +28,7 @@ def _payload(part: EmailMessage) -> bytes:
     return found if isinstance(found, bytes) else b""
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: _Part) -> str:
     try:
         declared = part.get_content_charset()
     except _ODD:
@@ -33,31 +36,39 @@ def _text(part: EmailMessage) -> str:
     return decode(_payload(part), declared)[0]
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _words(raw: str) -> str:
+    """A header as text; what is longer than any subject or name is cut."""
+    raw = raw[:_LONGEST]
     try:
-        return " ".join(str(message.get(name) or "").split())
-    except _ODD:
-        return ""
+        raw = str(make_header(decode_header(raw)))
+    except (*_ODD, UnicodeError):
+        raw = raw.encode("ascii", "ignore").decode("ascii")
+    return " ".join(raw.split())
 
 
-def _file_name(part: EmailMessage) -> str | None:
+def _header(message: _Part, name: str) -> str:
+    return _words(str(message.get(name) or ""))
+
+
+def _file_name(part: _Part) -> str | None:
     try:
-        return part.get_filename()
+        found = part.get_filename()
     except _ODD:
-        return None
+        found = None
+    return _words(found) if found else None
 
 
-def _leaves(message: EmailMessage, depth: int = 0) -> Iterator[EmailMessage]:
+def _leaves(message: _Part, depth: int = 0) -> Iterator[_Part]:
     """The parts that hold something; a mail inside the mail stays whole."""
     if message.is_multipart() and message.get_content_type() != "message/rfc822" and depth < 20:
         for part in message.get_payload():
-            if isinstance(part, EmailMessage):
+            if isinstance(part, Message):
                 yield from _leaves(part, depth + 1)
     else:
         yield message
 
 
-def _is_attachment(part: EmailMessage) -> bool:
+def _is_attachment(part: _Part) -> bool:
     """Whether a part is a document of its own rather than the text of the mail."""
     kind = part.get_content_type()
     if kind == "message/rfc822" or part.get_content_disposition() == "attachment":
@@ -65,7 +76,7 @@ def _is_attachment(part: EmailMessage) -> bool:
     return _file_name(part) is not None or kind not in ("text/plain", "text/html")
 
 
-def _body(message: EmailMessage, parts: list[EmailMessage]) -> Content:
+def _body(message: _Part, parts: list[_Part]) -> Content:
     """Subject and text: plain text where there is any, else the HTML."""
     subject = _header(message, "subject")
     lines = [Line(text=subject), Line(text="")] if subject else []
@@ -79,11 +90,11 @@ def _body(message: EmailMessage, parts: list[EmailMessage]) -> Content:
     return Content(lines=tuple(lines))
 
 
-def _attachment(part: EmailMessage) -> bytes:
+def _attachment(part: _Part) -> bytes:
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
         first = inner[0] if isinstance(inner, list) and inner else None
-        return first.as_bytes() if isinstance(first, EmailMessage) else b""
+        return first.as_bytes() if isinstance(first, Message) else b""
     return _payload(part)
 
 
@@ -92,7 +103,7 @@ def members(data: bytes, limits: Limits) -> Iterator[Member]:
     itself the document: its body has no name of its own. Pictures that belong to the text of the mail are no documents.
     Raises ReadError `corrupt`."""
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = message_from_bytes(data)
         leaves = list(_leaves(message))
     except _ODD as error:
         raise ReadError("corrupt", "The mail is damaged. Save the attached documents, and send those.") from error
@@ -101,7 +112,11 @@ def members(data: bytes, limits: Limits) -> Iterator[Member]:
     if not attached or any(line.text.strip() for line in body.lines[2:]):
         yield Member(name="body" if attached else "", found=body, media_type="message/rfc822")
     names: dict[str, int] = {}
-    for number, part in enumerate(attached[: limits.members], 1):
+    for number, part in enumerate(attached, 1):
+        if number > limits.members:
+            text = f"The mail has {len(attached)} attachments; those after the first {limits.members} were not read."
+            yield Member(name="further attachments", found=ReadError("too-large", text))
+            return
         name = _file_name(part) or f"part{number}"
         names[name] = names.get(name, 0) + 1
         try:

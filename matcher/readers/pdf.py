@@ -22,6 +22,8 @@ _HEADING_HEIGHT = 1.15
 _PARAGRAPH_GAP = 0.8
 """A gap between lines above this share of the line's height is an empty line."""
 _BOLD = 600
+_BLANK = re.compile("\r(?!\n)|(?<!\r)\n|[\t\u00a0]")
+_BLANKS = re.compile(" {2,}")
 _LINE = re.compile("[^\\s\ufffe](?:[^\r\n\ufffe]*[^\\s\ufffe])?\ufffe?")
 NO_TEXT = (
     "The pages hold pictures and no text, as a scan does. Save the document from the program it was written in, "
@@ -73,13 +75,19 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _page_text(textpage: pdfium.PdfTextPage) -> str:
-    """The characters of a page, one for each of PDFium's, so that an index means the same in both."""
+    """The characters of a page, one for each of PDFium's, so that an index means the same in both. A line ends at CR
+    LF; one of them alone stands for a blank in the tables of some fonts, beside others ("\\t\\r \\u00a0")."""
     count = textpage.count_chars()
-    text = textpage.get_text_range() if count else ""
-    if len(text) == count:
-        return str(text)
-    codes = [raw.FPDFText_GetUnicode(textpage, i) for i in range(count)]
-    return "".join("\ufffe" if code == 2 else chr(code) if 0 < code < 0x110000 else " " for code in codes)
+    text = str(textpage.get_text_range()) if count else ""
+    if len(text) != count:
+        codes = [raw.FPDFText_GetUnicode(textpage, i) for i in range(count)]
+        text = "".join("\ufffe" if code == 2 else chr(code) if 0 < code < 0x110000 else " " for code in codes)
+    return _BLANK.sub(" ", text)
+
+
+def _tidy(line: str) -> str:
+    """A line with single blanks, and with one hyphen where the font's table has several for one sign."""
+    return _BLANKS.sub(" ", line.replace("-\u00ad\u2010", "-").replace("\ufffe", "-"))
 
 
 def _rows(textpage: pdfium.PdfTextPage, frame: _Frame) -> list[_Row]:
@@ -96,7 +104,7 @@ def _rows(textpage: pdfium.PdfTextPage, frame: _Frame) -> list[_Row]:
         raw.FPDFText_GetLooseCharBox(handle, end - 1, pointer)
         box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
         bold = raw.FPDFText_GetFontWeight(handle, start) >= _BOLD
-        rows.append(_Row(line.replace("\ufffe", "-"), box, height, bold))
+        rows.append(_Row(_tidy(line), box, height, bold))
     return rows
 
 
@@ -140,6 +148,8 @@ def _read_page(document: pdfium.PdfDocument, index: int) -> list[Line]:
 def _read_pages(document: pdfium.PdfDocument, limits: Limits) -> Content:
     """All pages up to the limits. A page that cannot be opened is named in a notice."""
     count = len(document)
+    if count < 1:
+        raise ReadError("corrupt", "The PDF has no pages. Save it again from the program it was made with.")
     lines: list[Line] = []
     notices: list[Notice] = []
     characters = 0
@@ -172,30 +182,30 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise ReadError("corrupt", text) from error
 
 
-def _read_first(data: bytes, limits: Limits) -> Content:
-    document = _open(data)
+def _has_text(content: Content) -> bool:
+    return any(any(map(str.isalnum, line.text)) for line in content.lines)
+
+
+def _first(data: bytes, limits: Limits) -> Content | ReadError:
+    """What the first reader finds, or why it cannot open the file. Raises ReadError where a second try is of no use."""
+    try:
+        document = _open(data)
+    except ReadError as error:
+        if error.reason == "encrypted":
+            raise
+        return error
     try:
         return _read_pages(document, limits)
     finally:
         document.close()
 
 
-def _has_text(content: Content) -> bool:
-    return any(any(map(str.isalnum, line.text)) for line in content.lines)
-
-
 def read(data: bytes, limits: Limits) -> Content:
     """The lines of a PDF with page and box. Raises ReadError `encrypted`, `corrupt`, `no-text`."""
-    failed: ReadError | None = None
-    try:
-        content = _read_first(data, limits)
-        if _has_text(content):
-            return content
-    except ReadError as error:
-        if error.reason == "encrypted":
-            raise
-        failed = error
+    first = _first(data, limits)
+    if isinstance(first, Content) and _has_text(first):
+        return first
     second = pdf_second.read(data, limits)
     if second is not None and _has_text(second):
         return second
-    raise failed or ReadError("no-text", NO_TEXT)
+    raise first if isinstance(first, ReadError) else ReadError("no-text", NO_TEXT)

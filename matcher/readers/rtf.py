@@ -12,12 +12,18 @@ media_types: tuple[str, ...] = ("application/rtf",)
 _BULLET = re.compile(r"\{\\(?:\*\\)?(?:pntext|listtext)[^{}]{0,200}\}")
 _PICTURE = re.compile(r"\{\\\*?\\?(?:pict|object)\b")
 _CODEPAGE = re.compile(r"\\ansicpg(\d{1,5})")
+_NUMBERED = re.compile(r"\\u(-?\d{1,12})")
 _MARKS = re.compile(r"\\'b7|\\bullet|\\u8226|\\u9679|\\'95|\\u-3913|\\u61623|\\u9702|\\'a7")
 
 
 def _bullet(match: re.Match[str]) -> str:
     """The mark of a list item as plain text; numbers stay out, they say nothing."""
     return "\\u8226? " if _MARKS.search(match[0]) else ""
+
+
+def _in_range(match: re.Match[str]) -> str:
+    """A character by its number, a question mark where there is none of that number."""
+    return match[0] if -32768 <= int(match[1]) <= 65535 else "?"
 
 
 def _rows(text: str) -> list[str]:
@@ -62,7 +68,7 @@ def read(data: bytes, limits: Limits) -> Content:
         encoding = "cp1252"
     try:
         text = rtf_to_text(  # type: ignore[no-untyped-call]
-            _BULLET.sub(_bullet, source), encoding=encoding, errors="replace"
+            _NUMBERED.sub(_in_range, _BULLET.sub(_bullet, source)), encoding=encoding, errors="replace"
         )
     except (ValueError, IndexError, KeyError, LookupError, OverflowError, UnicodeError) as error:
         why = "The RTF is damaged. Open it in a word processor, save it as DOCX or PDF, and send that file."

@@ -32,7 +32,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _OLE = b"\xd0\xcf\x11\xe0"
 _RTF = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _TAG = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|div|p|br|h[1-6]|ul|ol|table|section|article|main|span|font|center)\b[^<]{0,400}>",
+    rb"<(?:!doctype\s+html|html|head|body|div|p|br|h[1-6]|ul|ol|table|section|article|main|span|font|center|script)\b[^<]{0,400}>",
     re.I,
 )
 _ANY_TAG = re.compile(rb"</?[a-z][a-z0-9]*(?:\s[^<>]{0,400})?>", re.I)
@@ -122,10 +122,15 @@ def _text(data: bytes, name: str) -> str:
     return "text/markdown" if markdown or head.startswith((b"+++\n", b"+++\r\n")) else "text/plain"
 
 
+def _is_prose(head: bytes) -> bool:
+    """Whether a few bytes are words rather than the head of a binary file that happens to begin with letters."""
+    return b"\0" not in head and len(head.split()) >= 3
+
+
 def sniff(data: bytes, name: str) -> str:
     """The media type of a document. `name` decides only between plain text, Markdown and tag soup."""
     head = data[:_HEAD]
-    if _PDF.search(head):
+    if _PDF.search(head) and (b" obj" in data or not _is_prose(head)):
         return "application/pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
@@ -136,7 +141,7 @@ def sniff(data: bytes, name: str) -> str:
     if head[4:8] == b"ftyp":
         return "image/heic" if head[8:11] in (b"hei", b"mif", b"avi") else "video/mp4"
     for magic, media_type in _MAGIC:
-        if head.startswith(magic) and (len(magic) > 2 or b"\0" in head[:64] or magic == b"\x1f\x8b"):
+        if head.startswith(magic) and (len(magic) > 2 or not _is_prose(head[:64])):
             return media_type
     if _RTF.match(head):
         return "application/rtf"

@@ -81,10 +81,15 @@ def decoded(data: bytes, limits: Limits, declared: str | None = None) -> tuple[s
     """As `decode`, within the limits. Raises ReadError `too-large`, and `unsupported` for bytes that are no text."""
     check_size(data, limits)
     text, notices = decode(data, declared)
+    check_text(text)
+    return text, notices
+
+
+def check_text(text: str) -> None:
+    """Raises ReadError `unsupported` for what is no text: control characters and bytes of no encoding in number."""
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) + sample.count("\ufffd") > _BINARY * len(sample) + 1:
         raise ReadError("unsupported", NOT_TEXT)
-    return text, notices
 
 
 def read(data: bytes, limits: Limits) -> Content:
