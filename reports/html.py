@@ -52,6 +52,7 @@ class Renderer:
             draw=draw,
             states=STATES,
         )
+        self._environment.filters["short"] = words.short
         self._pages = {name: self._environment.get_template(f"{name}.html.j2") for name in ("index", "job", "pair")}
 
     def render_index(self, screen: Screen) -> str:

@@ -108,9 +108,9 @@ class PairView:
 
     @property
     def must_haves(self) -> tuple[Need, ...]:
-        """The must-haves, those not met first."""
+        """The must-haves, those that count as missing first."""
         required = [need for need in self.needs if need.need == "required"]
-        return tuple(sorted(required, key=lambda need: (not need.missing, need.share)))
+        return tuple(sorted(required, key=lambda need: not need.missing))
 
 
 def pair_view(

@@ -49,13 +49,21 @@ def _preferred(fit: Fit) -> str:
 
 def _strengths(fit: Fit, profile: Profile, taxonomy: Taxonomy, applicant: bool) -> str:
     as_of = date.fromisoformat(fit.as_of)
-    held = [labels.concept(c.id, taxonomy) for c in profile.credentials if status_on(c, as_of) == "held"]
-    unique = list(dict.fromkeys(held))
-    shown = words.joined(unique[:NAMED] + ([f"{len(unique) - NAMED} more"] if len(unique) > NAMED else []))
-    hold = "You hold" if applicant else "Holds"
-    if unique:
-        return f"{hold} {shown}, with {_time(profile, as_of)}."
-    return f"{'You show' if applicant else 'Shows'} no credential held, and {_time(profile, as_of)}."
+    time = _time(profile, as_of)
+    held = _credentials(profile, taxonomy, as_of, "held")
+    if held:
+        return f"{'You hold' if applicant else 'Holds'} {held}, with {time}."
+    studying = _credentials(profile, taxonomy, as_of, "in_progress")
+    if studying:
+        return f"{'Your ' if applicant else ''}{studying} in progress, none held yet; {time}."
+    return f"No credential found; {time}."
+
+
+def _credentials(profile: Profile, taxonomy: Taxonomy, as_of: date, status: str) -> str:
+    named = [labels.concept(c.id, taxonomy) for c in profile.credentials if status_on(c, as_of) == status]
+    unique = list(dict.fromkeys(named))
+    more = [f"{len(unique) - NAMED} more"] if len(unique) > NAMED else []
+    return words.joined(unique[:NAMED] + more)
 
 
 def _time(profile: Profile, as_of: date) -> str:

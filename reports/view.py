@@ -76,6 +76,11 @@ class Ranking:
         return tuple(state(row.met[index] if index < len(row.met) else None) for index in required)
 
     @property
+    def in_order(self) -> tuple[tuple[int, Ask], ...]:
+        """The requirements with their numbers, must-haves first, else in the posting's order."""
+        return tuple(sorted(enumerate(self.asks, start=1), key=lambda each: each[1].need != "required"))
+
+    @property
     def must_haves(self) -> int:
         """How many must-haves the posting names."""
         return sum(ask.need == "required" for ask in self.asks)

@@ -179,6 +179,11 @@ def component(name: str) -> str:
     return COMPONENTS.get(name) or capital(name.replace("_", " ").replace("-", " "))
 
 
+def short(text: str, most: int = 64) -> str:
+    """The text cut at a word where it is longer than `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
