@@ -80,6 +80,8 @@ def _parts(left: int, right: int, marked: list[Evidence], text: str) -> tuple[tu
 def _readable(parts: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
     """Takes the marks away where they cover most of the stretch: what is all marked stands out in nothing. A list's own
     bullet goes too."""
+    if not parts:
+        return ()
     first, mark = parts[0]
     if not mark:
         parts[0] = (first.lstrip(" •▪●◦‣·*-–"), mark)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.url import Url  # type: ignore[import-untyped]
 
 from reports import words
 from reports.tables import COLUMNS, FAILURE_HEADINGS, HEADINGS, Value, failure_lines, line, safe
@@ -53,10 +54,18 @@ def _fits(book: Any, name: str, rows: list[tuple[tuple[Value, ...], str | None]]
     for number, (values, href) in enumerate(rows, start=1):
         for index, value in enumerate(values):
             if index == _REPORT and href and number <= MOST_LINKS:
-                sheet.write_url(number, index, f"external:{href}", link, "Open report")
+                sheet.write_url(number, index, _beside(href), link, "Open report")
             else:
                 _cell(sheet, number, index, value, formats[index])
     _colour(book, sheet, len(rows))
+
+
+def _beside(href: str) -> Url:
+    """The address of a file beside the workbook, with the forward slashes that the standard asks for: as it stands the
+    library writes backslashes, which only Windows follows."""
+    address = Url(f"external:{href}")
+    address._set_object_link()
+    return address
 
 
 def _failures(book: Any, screen: Screen) -> None:
