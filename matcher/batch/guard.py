@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -23,6 +24,8 @@ from matcher.model import Failed
 _START_SECONDS = 120.0
 _STARTS = 3
 """Workers in a row that may die before their first document; then the fault is not in the documents."""
+_GRACE = 2.0
+"""Seconds over the limit after which a worker ends itself: its parent, which would have ended it, is gone or busy."""
 _AHEAD = 32
 """Documents given out per worker before the next result in order is there."""
 _READY = "ready"
@@ -71,8 +74,12 @@ def _work(pipe: Connection, function: Callable[[T], R], warm: Callable[[], None]
     """The life of a worker: get ready, then one document after another until the pipe closes."""
     process_limits.lead_group()
     process_limits.be_quiet()
-    if warm is not None:
-        warm()
+    try:
+        if warm is not None:
+            warm()
+    except Exception as error:
+        pipe.send(f"{type(error).__name__}: {error}"[:1000])
+        return
     process_limits.restrict(limits)
     pipe.send(_READY)
     while True:
@@ -80,6 +87,7 @@ def _work(pipe: Connection, function: Callable[[T], R], warm: Callable[[], None]
             task = pipe.recv()
         except EOFError:
             return
+        process_limits.alarm(limits.seconds + _GRACE)
         result = _attempt(function, task)
         try:
             packed = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
@@ -87,6 +95,7 @@ def _work(pipe: Connection, function: Callable[[T], R], warm: Callable[[], None]
             packed = pickle.dumps(_Fault("memory", ""))
         except Exception as error:
             packed = pickle.dumps(_Fault("crashed", f"{type(error).__name__}: {error}"[:300]))
+        process_limits.alarm(0)
         pipe.send_bytes(packed)
 
 
@@ -102,14 +111,15 @@ class _Worker(Generic[T]):
         self.held: tuple[int, T] | None = None
         self.deadline = time.monotonic() + _START_SECONDS
 
-    def give(self, index: int, task: T, seconds: float) -> None:
-        """Hand over one document. A worker found dead here is met again, with the document, by `receive`."""
-        self.held = (index, task)
-        self.deadline = time.monotonic() + seconds
+    def give(self, index: int, task: T, seconds: float) -> bool:
+        """Hand over one document; False where the worker has died while it waited."""
         try:
             self.pipe.send(task)
         except (BrokenPipeError, ConnectionResetError):
-            self.deadline = time.monotonic()
+            return False
+        self.held = (index, task)
+        self.deadline = time.monotonic() + seconds
+        return True
 
     def end(self) -> int | None:
         """Kill the process and what it started; its exit code."""
@@ -147,6 +157,7 @@ class _Pool(Generic[T, R]):
         self.size = max(1, workers)
         self.workers: list[_Worker[T]] = []
         self.bad_starts = 0
+        self.why = ""
         self.done: dict[int, tuple[T, R | Failed]] = {}
 
     def fill(self, wanted: int) -> None:
@@ -155,10 +166,17 @@ class _Pool(Generic[T, R]):
             self.workers.append(_Worker(self.context, self.arguments))
 
     def idle(self) -> list[_Worker[T]]:
-        """Workers that wait for a document; one that died while it waited is replaced and costs none."""
-        for worker in [w for w in self.workers if w.ready and w.held is None and not w.process.is_alive()]:
-            self._drop(worker, None)
+        """Workers that wait for a document."""
         return [worker for worker in self.workers if worker.ready and worker.held is None]
+
+    def give(self, index: int, task: T) -> bool:
+        """Hand a document to a worker that waits; one that died while it waited is dropped and costs none. False where
+        none is left."""
+        for worker in self.idle():
+            if worker.process.is_alive() and worker.give(index, task, self.limits.seconds):
+                return True
+            self._drop(worker, None)
+        return False
 
     def busy(self) -> int:
         """Documents in work."""
@@ -180,15 +198,21 @@ class _Pool(Generic[T, R]):
         if not worker.ready:
             self.bad_starts += 1
             if self.bad_starts >= _STARTS:
-                raise RuntimeError(f"Worker processes do not start (exit code {exit_code}).")
+                raise RuntimeError(f"Worker processes do not start ({self.why or f'exit code {exit_code}'}).")
+        if exit_code == process_limits.ALARMED:
+            code = "timeout"
         self._fail(worker, code or "crashed", f"the reading process ended with code {exit_code}")
 
     def _receive(self, worker: _Worker[T]) -> None:
         """Take what a worker has sent."""
         try:
             if not worker.ready:
-                worker.ready = worker.pipe.recv() == _READY
-                self.bad_starts = 0
+                told = worker.pipe.recv()
+                if told != _READY:
+                    self.why = str(told)
+                    self._drop(worker, None)
+                    return
+                worker.ready, self.bad_starts = True, 0
                 return
             result = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError, pickle.UnpicklingError):
@@ -237,9 +261,9 @@ def run(
     `function` and `warm` (called once in each new worker before the limits bind it) can be pickled; `preload` names
     modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed), ends its
     process, needs too much memory or raises becomes the Failed that its task makes: `timeout`, `crashed`, `memory`.
-    Leaving the iterator early, Ctrl-C included, ends the workers. Raises RuntimeError where no worker can be started."""
+    Leaving the iterator early, by Ctrl-C too, ends the workers. Raises RuntimeError where no worker can be started."""
     pool: _Pool[T, R] = _Pool(function, workers, limits, warm, preload)
-    waiting = iter(tasks)
+    waiting: Iterator[T] = iter(tasks)
     given = yielded = 0
     more = True
     try:
@@ -248,16 +272,15 @@ def run(
                 yield pool.done.pop(yielded)
                 yielded += 1
             pool.fill(pool.busy() + 1 if more else pool.busy())
-            for worker in pool.idle():
-                if not more or given - yielded >= _AHEAD * pool.size:
-                    break
+            while more and pool.idle() and given - yielded < _AHEAD * pool.size:
                 task = next(waiting, None)
                 if task is None:
                     more = False
-                    break
-                worker.give(given, task, limits.seconds)
-                given += 1
-            if pool.busy() or (more and not pool.idle()):
+                elif pool.give(given, task):
+                    given += 1
+                else:
+                    waiting = chain((task,), waiting)
+            if pool.workers and (pool.busy() or (more and not pool.idle())):
                 pool.step()
     finally:
         pool.close()

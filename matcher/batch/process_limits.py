@@ -9,6 +9,11 @@ from matcher.config import Limits
 if sys.platform != "win32":
     import resource
 
+    ALARMED: int | None = -signal.SIGALRM
+else:
+    ALARMED = None
+"""Exit code of a process that `alarm` ended."""
+
 
 def _address_space() -> int:
     """Bytes of address space this process has now; 0 where the system does not say."""
@@ -53,6 +58,14 @@ def restrict(limits: Limits) -> None:
         except (OSError, ValueError):
             # macOS refuses an address space below what is mapped already: the time limit still stands
             continue
+
+
+def alarm(seconds: float) -> None:
+    """Let the system end this process after so many seconds, even while native code hangs and the parent is gone; 0
+    calls it off. Nothing on Windows."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def end(pid: int) -> None:

@@ -7,10 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from matcher.config import Limits
 from matcher.model import Notice
-from matcher.readers.html_chrome import is_chrome, is_hidden
+from matcher.readers.html_chrome import Unseen, length
 from matcher.readers.html_posting import description, posting
 from matcher.readers.interface import Content, Line
-from matcher.readers.text import decoded
+from matcher.readers.text import check_text, decode
 
 media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
 
@@ -26,8 +26,14 @@ _CHIPS = frozenset((
     "a", "span", "label", "button", "em", "i", "b", "strong", "small", "time", "abbr",
 ))  # fmt: skip
 _COUNTED = re.compile(r"(?:[a-z]{1,2}\d+\s*)+")
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{50000,}>")
+"""A tag with attributes without end, pictures as data among them: the parser takes the square of their number."""
 _SPARE = 200
 """Characters below which a page is taken for an empty shell whose text stands in its JSON-LD."""
+
+
+_HIDDEN = 40
+"""Signs that a page must hide before it is worth a word: less is an icon or a label for screen readers."""
 
 
 class _Page:
@@ -39,6 +45,7 @@ class _Page:
         self.heading = 0
         self.preformatted = 0
         self.cells = 0
+        self.hidden = 0
 
     def text(self, text: str) -> None:
         """Text of an element; white space as HTML counts it."""
@@ -107,7 +114,7 @@ def _runs_into_next(node: LexborNode) -> bool:
     after = node.next
     if after is None or after.tag != node.tag:
         return False
-    left, right = (node.text_content or "")[-1:], (after.text_content or "")[:1]
+    left, right = (node.text() or "")[-1:], (after.text() or "")[:1]
     if node.tag in ("a", "button", "label") or (
         (left.islower() or left in ").") and (right.isupper() or right in "$(")
     ):
@@ -117,18 +124,21 @@ def _runs_into_next(node: LexborNode) -> bool:
     return any(name and not _COUNTED.fullmatch(name) for name in names)
 
 
-def _events(root: LexborNode) -> Iterator[tuple[str, LexborNode]]:
+def _events(root: LexborNode, unseen: Unseen) -> Iterator[tuple[str, LexborNode]]:
     """Enter, text and leave of every element that is seen. No recursion: pages nest as deep as they like."""
     node: LexborNode | None = root
     while node is not None:
         descend = False
         if node.is_text_node:
             yield "text", node
-        elif node.is_element_node and not is_hidden(node) and not is_chrome(node):
-            yield "enter", node
-            descend = node.child is not None
-            if not descend:
-                yield "leave", node
+        elif node.is_element_node and not unseen.is_chrome(node):
+            if unseen.is_hidden(node):
+                yield "hidden", node
+            else:
+                yield "enter", node
+                descend = node.child is not None
+                if not descend:
+                    yield "leave", node
         if descend:
             node = node.child
             continue
@@ -141,18 +151,24 @@ def _events(root: LexborNode) -> Iterator[tuple[str, LexborNode]]:
 
 def lines(html: str) -> list[Line]:
     """The lines of an HTML text."""
+    return _page(html).lines
+
+
+def _page(html: str) -> _Page:
     tree, page = LexborHTMLParser(html), _Page()
     if tree.body is None:
-        return []
-    for event, node in _events(tree.body):
+        return page
+    for event, node in _events(tree.body, Unseen(tree)):
         if event == "text":
             page.text(node.text_content or "")
         elif event == "enter":
             page.enter(node, node.tag or "")
+        elif event == "hidden":
+            page.hidden += length(node)
         else:
             page.leave(node, node.tag or "")
     page.flush()
-    return page.lines
+    return page
 
 
 def _without_open_comment(text: str) -> str | None:
@@ -163,11 +179,16 @@ def _without_open_comment(text: str) -> str | None:
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The lines of a page, with its JSON-LD posting. Raises ReadError `too-large`, `unsupported`."""
+    """The lines of a page, with its JSON-LD posting. Raises ReadError `unsupported`."""
     declared = _CHARSET.search(data[:4096])
-    text, notices = decoded(data, limits, declared[1].decode("ascii") if declared else None)
-    text = text.replace("\0", "")
-    found, structured = lines(text), posting(text)
+    text, notices = decode(data, declared[1].decode("ascii") if declared else None)
+    text = _LONG_TAG.sub(r"<\1>", text.replace("\0", ""))
+    check_text(text)
+    page, structured = _page(text), posting(text)
+    found = page.lines
+    if page.hidden >= _HIDDEN:
+        told = f"The page holds {page.hidden} characters that it does not show; they were not read."
+        notices += (Notice(code="hidden-text", text=told),)
     if structured is not None and sum(len(line.text) for line in found) < _SPARE:
         found += lines(description(structured))
     if not found and (mended := _without_open_comment(text)) is not None:

@@ -2,7 +2,9 @@
 
 import re
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from matcher.readers.html_style import Hidden, hides, stylesheet
 
 _NEVER = frozenset((
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "audio",
@@ -11,57 +13,90 @@ _NEVER = frozenset((
 ))  # fmt: skip
 _FRAMES = frozenset(("aside", "footer", "header", "form", "search"))
 _ROLES = frozenset(("navigation", "dialog", "alertdialog", "search", "menu", "menubar", "tablist", "contentinfo"))
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
+_COOKIES = re.compile(
+    r"cookie[-_]?(?:s[-_])?(?:banner|bar|consent|notice|notification|policy[-_]banner|popup|modal|law|message|disclaimer)"
+    r"|(?:^|[\s_-])(?:consent[-_](?:banner|bar|manager|modal|notice|popup|overlay)|gdpr[-_]?(?:banner|bar|notice|consent)?"
+    r"|onetrust[\w-]*|cky-consent[\w-]*|cc-window|cmp-?container|ccpa[-_](?:banner|notice))(?=$|\s|-|_)",
+    re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\S*(?:@|\.\w{2,}/|\.(?:com|org|net|io|me)\b)\S*|[+()\d\s.-]{7,}")
+_AROUND = re.compile(
+    r"\b(?:similar|related|recommended|other|more|recent|featured)\s+(?:jobs|positions|openings|roles|postings|searches)\b"
+    r"|\ball rights reserved\b|\b(?:privacy|cookie) (?:policy|notice)\b|\bterms (?:of (?:use|service)|and conditions)\b"
+    r"|\b(?:sign (?:in|up)|log ?in|subscribe|newsletter|job alerts?|share this)\b",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.5
+_IN_PART = 0.25
 _MAIN = 'main, article, [role="main"]'
 
 
-def is_hidden(node: LexborNode) -> bool:
-    """Whether no eye sees the element."""
-    attributes = node.attributes
-    if not attributes:
-        return False
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    style = attributes.get("style")
-    return (attributes.get("aria-hidden") or "").lower() == "true" or bool(style and _HIDING.search(style))
+def length(node: LexborNode) -> int:
+    """Signs that the element holds, white space left out."""
+    return len("".join((node.text() or "").split()))
 
 
-def _length(node: LexborNode) -> int:
-    return len("".join((node.text_content or "").split()))
+def _linked(node: LexborNode) -> float:
+    """The share of the element's text that is links and buttons. Addresses of a person count as text: the head of a
+    resume is full of them."""
+    linked = 0
+    for inner in node.css("a, button"):
+        text = (inner.text() or "").strip()
+        target = (inner.attributes.get("href") or "").strip().lower()
+        if not target.startswith(("mailto:", "tel:")) and not _ADDRESS.fullmatch(text):
+            linked += length(inner)
+    return linked / max(1, length(node))
 
 
-def _is_links(node: LexborNode) -> bool:
-    """Whether most of the element's text is links and buttons."""
-    linked = sum(_length(inner) for inner in node.css("a, button"))
-    return linked * 2 > _length(node)
+def _is_cookie_notice(node: LexborNode) -> bool:
+    names = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id"))))
+    return bool(names and _COOKIES.search(names))
 
 
-def _beside_main(node: LexborNode) -> bool:
-    """Whether the page marks its main part, and this element stands outside it."""
-    root: LexborNode = node
-    while (parent := root.parent) is not None and parent.tag != "-undef":
-        if parent.tag in ("main", "article") or parent.attributes.get("role") == "main":
+class Unseen:
+    """What of one page is left out: its hiding rules and its main parts are looked up once."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self.styles: Hidden = stylesheet(node.text() or "" for node in tree.css("style"))
+        self.main = bool(tree.css_first(_MAIN))
+
+    def is_hidden(self, node: LexborNode) -> bool:
+        """Whether no eye sees the element."""
+        attributes = node.attributes
+        if not attributes:
+            return self.styles.hide(node.tag or "", {})
+        if "hidden" in attributes and attributes["hidden"] != "until-found":
+            return True
+        if (attributes.get("aria-hidden") or "").lower() == "true":
+            return True
+        told = hides(attributes.get("style") or "")
+        return self.styles.hide(node.tag or "", attributes) if told is None else told
+
+    def _is_beside_main(self, node: LexborNode) -> bool:
+        """Whether the page marks its main part, and this element stands outside it."""
+        parent = node.parent if self.main else None
+        while parent is not None:
+            if parent.tag in ("main", "article") or parent.attributes.get("role") == "main":
+                return False
+            parent = parent.parent
+        return self.main and node.css_first(_MAIN) is None
+
+    def is_chrome(self, node: LexborNode) -> bool:
+        """Whether the element belongs to the page around the document. An aside, header or footer may be part of a
+        resume: it goes only where it is mostly links, or where it stands beside the main part and is in good part
+        links or says by its words that it is not of the document. A form may wrap the whole page: it goes only where it
+        holds little text."""
+        tag = node.tag or ""
+        if tag in _NEVER:
+            return True
+        if (node.attributes.get("role") or "").lower() in _ROLES or _is_cookie_notice(node):
+            return True
+        if tag not in _FRAMES or node.css_first("h1") is not None:
             return False
-        root = parent
-    return bool(root.css(_MAIN)) and not node.css(_MAIN)
-
-
-def is_chrome(node: LexborNode) -> bool:
-    """Whether the element belongs to the page around the document. An aside or a footer may be part of a resume: it
-    goes only where the page marks its main part elsewhere, or where it is mostly links. A form may wrap the whole page:
-    it goes only where it holds little text."""
-    tag = node.tag or ""
-    if tag in _NEVER:
-        return True
-    if (node.attributes.get("role") or "").lower() in _ROLES:
-        return True
-    if tag not in _FRAMES:
-        return False
-    if node.css_first("h1") is not None:
-        return False
-    if tag == "form":
-        parent = node.parent
-        return parent is not None and _length(node) * 2 < _length(parent)
-    return _is_links(node) or _beside_main(node)
+        if tag == "form":
+            parent = node.parent
+            return parent is not None and length(node) * 2 < length(parent)
+        linked = _linked(node)
+        if linked > _MOSTLY or not self._is_beside_main(node):
+            return linked > _MOSTLY
+        return linked > _IN_PART or bool(_AROUND.search((node.text() or "")[:2000]))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -35,17 +36,19 @@ def posting(html: str) -> str | None:
         return None
     for node in LexborHTMLParser(html).css('script[type="application/ld+json"]'):
         try:
-            value = json.loads(node.text_content or "", strict=False)
+            value = json.loads(node.text() or "", strict=False)
             found = next(_postings(value), None)
         except (ValueError, RecursionError):
             continue
         if found is not None:
-            return json.dumps(found, ensure_ascii=False)
+            # half of a surrogate pair, which JSON can spell, is no character and could not be written anywhere
+            return json.dumps(found, ensure_ascii=False).encode("utf-8", errors="replace").decode("utf-8")
     return None
 
 
 def description(structured: str) -> str:
-    """Title and description of a posting as HTML."""
+    """Title and description of a posting as HTML; some sites escape the tags of the description once more."""
     value = json.loads(structured)
     parts = (value.get("title"), value.get("description"))
-    return "".join(f"<div>{part}</div>" for part in parts if isinstance(part, str))
+    texts = [part for part in parts if isinstance(part, str)]
+    return "".join(f"<div>{unescape(text) if '<' not in text else text}</div>" for text in texts)

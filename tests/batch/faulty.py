@@ -1,0 +1,102 @@
+"""Functions that fail on purpose, for the guard's tests: they run inside its workers, so they must be importable."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from matcher.model import Failed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A task that says by its `name` what is to happen to it."""
+
+    name: str
+
+    def failed(self, code: str, text: str) -> Failed:
+        """The failed row of this task."""
+        return Failed(id=self.name, file=self.name, member=None, media_type=None, code=code, text=text)
+
+
+def _hang() -> object:
+    while True:
+        time.sleep(60)
+
+
+def _spin() -> object:
+    while True:
+        pass
+
+
+def _segfault() -> object:
+    os.kill(os.getpid(), signal.SIGSEGV)
+    return None
+
+
+def _leave() -> object:
+    os._exit(3)
+
+
+def _eat() -> object:
+    held = []
+    while True:
+        held.append(bytearray(16 * 1024 * 1024))
+
+
+def _raise() -> object:
+    raise ValueError("no such shape")
+
+
+def _recurse() -> object:
+    return _recurse()
+
+
+def _odd() -> object:
+    return lambda: None
+
+
+def _write() -> object:
+    with open(os.path.join(os.path.expanduser("~"), ".never-written"), "wb") as file:
+        file.write(b"x" * 100_000)
+    return "written"
+
+
+def _chatter() -> object:
+    os.write(1, b"noise on stdout\n")
+    os.write(2, b"noise on stderr\n")
+    print("noise from Python")
+    return "said"
+
+
+def _big() -> object:
+    return b"x" * 8_000_000
+
+
+_DEEDS: dict[str, Callable[[], object]] = {
+    "hang": _hang, "spin": _spin, "segfault": _segfault, "leave": _leave, "eat": _eat, "raise": _raise,
+    "recurse": _recurse, "odd": _odd, "write": _write, "chatter": _chatter, "big": _big,
+}  # fmt: skip
+
+
+def obey(order: Order) -> object:
+    """What the order says: `hang`, `segfault` ...; a name not known is given back in capitals with the worker's pid."""
+    deed = _DEEDS.get(order.name.rstrip("0123456789"))
+    return deed() if deed else (order.name.upper(), os.getpid())
+
+
+def slow(order: Order) -> object:
+    """Longer for even numbers than for odd ones, so that results come in out of order."""
+    time.sleep(0.15 if int(order.name) % 2 == 0 else 0.01)
+    return int(order.name)
+
+
+def broken_warm() -> None:
+    """A worker that cannot get ready."""
+    raise ValueError("the vocabulary is not there")
+
+
+def dying_warm() -> None:
+    """A worker whose process ends while it gets ready."""
+    os._exit(9)

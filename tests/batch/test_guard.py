@@ -1,0 +1,186 @@
+"""The guard: whatever one document does to its worker, it costs that document alone."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from matcher.batch import guard
+from matcher.config import MIB, Limits
+from matcher.model import Failed
+from tests.batch.faulty import Order, broken_warm, dying_warm, obey, slow
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and memory limits are those of POSIX systems")
+LIMITS = Limits(seconds=1.5, memory=256 * MIB)
+
+
+def _run(names: Sequence[str], workers: int = 2, limits: Limits = LIMITS) -> list[tuple[str, object]]:
+    tasks = [Order(name=name) for name in names]
+    return [(task.name, result) for task, result in guard.run(obey, tasks, workers, limits)]
+
+
+def _alive(pid: int) -> bool:
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("deed", "code", "words"),
+    [
+        ("hang", "timeout", "longer than 1.5 seconds"),
+        ("spin", "timeout", "longer than 1.5 seconds"),
+        ("segfault", "crashed", "code -11"),
+        ("leave", "crashed", "code 3"),
+        ("eat", "memory", "more than 256 MiB"),
+        ("raise", "crashed", "ValueError: no such shape"),
+        ("recurse", "crashed", "nested too deep"),
+        ("odd", "crashed", "pickle"),
+        ("write", "crashed", "File too large"),
+    ],
+)
+def test_one_bad_document_fails_alone(deed: str, code: str, words: str) -> None:
+    if deed == "eat" and sys.platform != "linux":
+        pytest.skip("only Linux enforces the limit of address space")
+    found = _run(["a", deed, "b", "c"])
+    assert [name for name, _ in found] == ["a", deed, "b", "c"]
+    failed = found[1][1]
+    assert isinstance(failed, Failed)
+    assert (failed.file, failed.code) == (deed, code)
+    assert words in failed.text
+    assert [result[0] for _, result in found if isinstance(result, tuple)] == ["A", "B", "C"]
+
+
+def test_many_bad_documents_in_a_row_do_not_stop_the_run() -> None:
+    found = _run([f"segfault{i}" for i in range(8)] + ["last"])
+    assert [r.code for _, r in found[:-1] if isinstance(r, Failed)] == ["crashed"] * 8
+    assert isinstance(found[-1][1], tuple)
+
+
+def test_results_keep_the_order_of_the_tasks() -> None:
+    tasks = [Order(name=str(i)) for i in range(12)]
+    assert [r for _, r in guard.run(slow, tasks, 3, LIMITS)] == list(range(12))
+
+
+def test_one_worker_serves_many_documents_and_two_share_them() -> None:
+    one = {r[1] for _, r in _run([f"x{i}" for i in range(10)], workers=1) if isinstance(r, tuple)}
+    assert len(one) == 1
+    tasks = [Order(name=str(i)) for i in range(4)]
+    began = time.monotonic()
+    list(guard.run(slow, tasks, 2, LIMITS))
+    assert time.monotonic() - began < 20
+
+
+def test_nothing_to_do_starts_no_worker() -> None:
+    assert _run([]) == []
+
+
+def test_a_large_result_comes_through_whole() -> None:
+    assert _run(["big"])[0][1] == b"x" * 8_000_000
+
+
+def test_what_a_library_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -> None:
+    assert _run(["chatter"]) == [("chatter", "said")]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_leaving_early_ends_the_workers() -> None:
+    results = guard.run(obey, (Order(name=n) for n in ["a", "hang", "hang2", "hang3"]), 2, Limits(seconds=60))
+    _, first = next(results)
+    assert isinstance(first, tuple)
+    began = time.monotonic()
+    results.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - began < 5
+    deadline = time.monotonic() + 5
+    while _alive(first[1]) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _alive(first[1])
+
+
+def test_tasks_are_taken_a_few_at_a_time() -> None:
+    taken = 0
+
+    def tasks() -> Iterator[Order]:
+        nonlocal taken
+        for i in range(5000):
+            taken += 1
+            yield Order(name=f"x{i}")
+
+    results = guard.run(obey, tasks(), 2, LIMITS)
+    next(results)
+    assert taken < 200
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_a_worker_that_died_while_it_waited_costs_no_document() -> None:
+    def tasks() -> Iterator[Order]:
+        yield Order(name="first")
+        yield Order(name="second")
+
+    source = tasks()
+    results = guard.run(obey, source, 1, LIMITS)
+    _, first = next(results)
+    assert isinstance(first, tuple)
+    os.kill(first[1], 9)
+    deadline = time.monotonic() + 5
+    while _alive(first[1]) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    _, second = next(results)
+    assert isinstance(second, tuple)
+    assert second[0] == "SECOND"
+    assert second[1] != first[1]
+
+
+@pytest.mark.parametrize(
+    ("warm", "words"), [(broken_warm, "ValueError: the vocabulary is not there"), (dying_warm, "exit code 9")]
+)
+def test_workers_that_cannot_start_are_said_so(warm: object, words: str) -> None:
+    results = guard.run(obey, [Order(name="a")], 1, LIMITS, warm=warm)  # type: ignore[arg-type]
+    with pytest.raises(RuntimeError, match=words):
+        next(results)
+
+
+_ORPHAN = """
+import os, signal, sys, threading
+from matcher.batch import guard
+from matcher.config import Limits
+from tests.batch.faulty import Order, obey
+
+if __name__ == "__main__":
+    results = guard.run(obey, [Order(name="a"), Order(name="spin")], 1, Limits(seconds=0.8))
+    print(next(results)[1][1], flush=True)
+    threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    next(results)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_hanging_worker_outlives_a_killed_parent_by_seconds_only(tmp_path: Path) -> None:
+    script = tmp_path / "orphan.py"
+    script.write_text(_ORPHAN)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    said = tmp_path / "pid.txt"
+    with said.open("w") as out:
+        parent = subprocess.Popen([sys.executable, str(script)], env=environment, stdout=out)
+    assert parent.wait(timeout=60) == -9
+    worker = int(said.read_text())
+    assert _alive(worker)
+    deadline = time.monotonic() + 8
+    while _alive(worker) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not _alive(worker)
+
+
+def test_a_slow_reader_of_the_results_does_not_turn_a_hang_into_a_crash() -> None:
+    tasks = [Order(name=name) for name in ("a", "b", "spin", "c")]
+    codes = []
+    for _, result in guard.run(obey, tasks, 2, Limits(seconds=0.5)):
+        time.sleep(1.3)
+        codes.append(result.code if isinstance(result, Failed) else "ok")
+    assert codes == ["ok", "ok", "timeout", "ok"]
