@@ -1,23 +1,18 @@
-"""The reports of the samples in a real browser: they ask for nothing, fit narrow screens, can be read, and lead somewhere."""
+"""The reports of the samples in a real browser: they ask for nothing, fit narrow screens, and can be read."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = "2026-11-01"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 KINDS = ("index", "job", "short pair", "long pair", "check")
 WIDTHS = (1280, 390, 320)
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
@@ -27,21 +22,10 @@ CUT = """() => [...document.querySelectorAll("th, td, li, p, h1, h2, h3, dd, blo
   .map((e) => `${e.tagName} ${e.className}: ${e.textContent.trim().slice(0, 50)}`)"""
 Scheme = Literal["light", "dark"]
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: apt-get install chromium")
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is missing: pip install -e '.[dev]'")
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield started
-        started.close()
-
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """One page of each kind out of what the program writes of the samples; of the pairs the longest and the shortest."""
+    """One page of each kind, as the program writes them of the samples; of the pairs the longest and the shortest."""
     out = tmp_path_factory.mktemp("browser") / "out"
     _matcher(7, "screen", "samples/resumes", "samples/jobs", "--out", str(out), "--as-of", AS_OF)
     resume, posting = "samples/resumes/03-new-graduate.docx", "samples/jobs/entry-level-coder.md"
@@ -60,8 +44,8 @@ def _matcher(expected: int, *arguments: str) -> None:
 
 @contextmanager
 def opened(
-    browser: "Browser", path: Path, width: int = 1280, scheme: Scheme = "light"
-) -> "Iterator[tuple[Page, list[str]]]":
+    browser: Browser, path: Path, width: int = 1280, scheme: Scheme = "light"
+) -> Iterator[tuple[Page, list[str]]]:
     """The page, and all that it said and asked for."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
@@ -77,7 +61,7 @@ def opened(
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_page_asks_for_nothing_and_fits_the_screen(
-    browser: "Browser", pages: dict[str, Path], kind: str, width: int
+    browser: Browser, pages: dict[str, Path], kind: str, width: int
 ) -> None:
     with opened(browser, pages[kind], width) as (page, said):
         assert said == [f"request: {pages[kind].as_uri()}"]
@@ -89,13 +73,13 @@ def test_a_page_asks_for_nothing_and_fits_the_screen(
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_stands_out_from_what_lies_behind_it(
-    browser: "Browser", pages: dict[str, Path], kind: str, scheme: Scheme
+    browser: Browser, pages: dict[str, Path], kind: str, scheme: Scheme
 ) -> None:
     with opened(browser, pages[kind], scheme=scheme) as (page, _):
         assert page.evaluate(CONTRAST) == []
 
 
-def test_the_check_of_contrast_finds_faint_text(browser: "Browser", tmp_path: Path) -> None:
+def test_the_check_of_contrast_finds_faint_text(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "faint.html"
     path.write_text('<body style="background:#fff"><p style="color:#999">faint</p><p style="color:#555">clear</p>')
     with opened(browser, path) as (page, _):
@@ -103,9 +87,7 @@ def test_the_check_of_contrast_finds_faint_text(browser: "Browser", tmp_path: Pa
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_link_leads_to_a_file_or_a_place_on_the_page(
-    browser: "Browser", pages: dict[str, Path], kind: str
-) -> None:
+def test_every_link_leads_to_a_file_or_a_place_on_the_page(browser: Browser, pages: dict[str, Path], kind: str) -> None:
     with opened(browser, pages[kind]) as (page, _):
         links = page.evaluate("[...document.links].map((link) => link.href)")
         ids = set(page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)"))
