@@ -29,10 +29,10 @@ _SUSPECT = re.compile("[ÂÃâïð]")
 # UTF-8 read as Windows-1252 loses the five bytes that this code page leaves undefined; what is left of a fullwidth
 # hyphen (EF BC 8D), of a black circle (E2 97 8F), of a closing quote (E2 80 9D) and of a no-break space (C2 A0).
 _LOST_BYTES = (
-    (re.compile("ï¼(?![\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])"), " - "),
+    (re.compile(" ?ï¼(?![\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]) ?"), " - "),
     (re.compile("â—(?![\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])"), "•"),
     (re.compile("â€(?![\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])"), "”"),
-    (re.compile("Â(?=[\\W_]|$)"), ""),
+    (re.compile(" ?Â(?=[\\W_]|$)"), ""),
 )
 
 

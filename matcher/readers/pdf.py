@@ -21,7 +21,8 @@ _HEADING_HEIGHT = 1.15
 """A line this much taller than the page's body text is a heading."""
 _PARAGRAPH_GAP = 0.8
 """A gap between lines above this share of the line's height is an empty line."""
-_BOLD = 600
+_BOLD = re.compile(rb"bold|black|heavy|semibd", re.IGNORECASE)
+"""Names of bold fonts. PDFium's figure for a font's weight says nothing: 0 for many, 225 or 380 for plain and bold."""
 _BLANK = re.compile("\r(?!\n)|(?<!\r)\n|[\t\u00a0]")
 _BLANKS = re.compile(" {2,}")
 _LINE = re.compile("[^\\s\ufffe](?:[^\r\n\ufffe]*[^\\s\ufffe])?\ufffe?")
@@ -97,13 +98,15 @@ def _rows(textpage: pdfium.PdfTextPage, frame: _Frame) -> list[_Row]:
     lines = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
     rect, rows = raw.FS_RECTF(), []
     pointer, handle = ctypes.byref(rect), textpage.raw
+    name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
     for (start, end), line in zip(spans, lines, strict=True):
         raw.FPDFText_GetLooseCharBox(handle, start, pointer)
         x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
         height = y1 - y0
         raw.FPDFText_GetLooseCharBox(handle, end - 1, pointer)
         box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
-        bold = raw.FPDFText_GetFontWeight(handle, start) >= _BOLD
+        named = 0 < raw.FPDFText_GetFontInfo(handle, start, name, 64, flags) <= 64
+        bold = named and _BOLD.search(name.value) is not None
         rows.append(_Row(_tidy(line), box, height, bold))
     return rows
 

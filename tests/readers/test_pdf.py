@@ -1,0 +1,131 @@
+"""PDF: words, lines, pages, boxes, damage."""
+
+import pytest
+
+from matcher.config import Limits
+from matcher.errors import ReadError
+from matcher.model import Document, Failed
+from matcher.readers import pdf
+from matcher.readers.interface import Content, Line
+from matcher.readers.registry import read
+from tests.readers.making import RESUME, escaped, words
+from tests.readers.making import pdf as made
+
+LIMITS = Limits()
+
+
+def _lines(data: bytes, limits: Limits = LIMITS) -> list[Line]:
+    return [line for line in pdf.read(data, limits).lines if line.text]
+
+
+def _texts(data: bytes) -> list[str]:
+    return [line.text for line in _lines(data)]
+
+
+def _gapped(text: str, gap: float, y: float = 700) -> str:
+    """A line without blanks: words set apart by moving on, as many programs write it; `gap` in thousandths of size."""
+    array = f" {-gap} ".join(f"({escaped(word)})" for word in text.split())
+    return f"BT /F1 11 Tf 72 {y} Td [{array}] TJ ET\n"
+
+
+@pytest.mark.parametrize("gap", [150, 200, 250, 400])
+def test_words_set_apart_by_gaps_alone_are_told_apart(gap: float) -> None:
+    text = "Hospital & Physician Billing Specialist of Medical Records"
+    assert _texts(made(_gapped(text, gap))) == [text]
+
+
+@pytest.mark.parametrize("spread", [20, 40, 60])
+def test_letters_spread_a_little_stay_one_word(spread: int) -> None:
+    letters = f" {-spread} ".join(f"({char})" for char in "Compliance")
+    spread_line = f"BT /F1 11 Tf 72 700 Td [{letters}] TJ ET\n"
+    assert _texts(made(spread_line + _gapped("HIM lead", 250, y=680))) == ["Compliance", "HIM lead"]
+
+
+def test_kerned_pairs_stay_one_word() -> None:
+    assert _texts(made("BT /F1 11 Tf 72 700 Td [(A) 90 (V) 60 (A) -30 (T) 80 (o) -250 (CPC)] TJ ET")) == ["AVATo CPC"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_with_its_line() -> None:
+    found = _texts(made(words(["Certificate course in ICD-10-", "CM and outpatient procedures"])))
+    assert "\n".join(found) == "Certificate course in ICD-10-\nCM and outpatient procedures"
+
+
+def test_large_letters_are_a_heading() -> None:
+    lines = _lines(made(words(["Experience"], y=760, size=18) + words(RESUME, y=700)))
+    assert [line.text for line in lines if line.kind == "heading"] == ["Experience"]
+
+
+def test_bold_capitals_are_a_heading() -> None:
+    lines = _lines(made(words(["SKILLS"], y=760, font="F2") + words(RESUME, y=700)))
+    assert [line.text for line in lines if line.kind == "heading"] == ["SKILLS"]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = words(["Contact", "Dover, DE", "Skills", "CPT"], x=40)
+    right = words(["Experience", "Coder, Mill Lane Hospital", "Coded charts", "Education"], x=300)
+    assert _texts(made(left + right)) == [
+        "Contact", "Dover, DE", "Skills", "CPT", "Experience", "Coder, Mill Lane Hospital", "Coded charts", "Education",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_boxes_of_a_turned_page_are_where_the_eye_sees_them(turn: int) -> None:
+    wide, high = (792, 612) if turn in (90, 270) else (612, 792)
+    (line,) = _lines(made("BT /F1 11 Tf 72 740 Td (Coder) Tj ET", rotate=turn))
+    assert line.box is not None
+    x0, top, x1, bottom = line.box
+    assert 0 <= x0 < x1 <= wide
+    assert 0 <= top < bottom <= high
+    corner = {90: (740, 72), 180: (612 - 72, 740), 270: (792 - 740, 612 - 72)}[turn]
+    assert min(abs(x0 - corner[0]), abs(x1 - corner[0])) < 5
+    assert min(abs(top - corner[1]), abs(bottom - corner[1])) < 5
+
+
+def test_pages_over_the_limit_are_left_out_with_a_notice() -> None:
+    content = pdf.read(made(*[words([f"Page {n}"]) for n in range(1, 6)]), Limits(pages=2))
+    assert [line.text for line in content.lines if line.text] == ["Page 1", "Page 2"]
+    assert [notice.code for notice in content.notices] == ["cut-short"]
+    assert "first 2 of 5 pages" in content.notices[0].text
+    assert content.pages == 5
+
+
+def test_pages_without_text_are_said_to_need_recognition() -> None:
+    with pytest.raises(ReadError, match="run it through text recognition") as caught:
+        pdf.read(made("0 0 100 100 re f"), LIMITS)
+    assert caught.value.reason == "no-text"
+
+
+def test_a_locked_file_is_encrypted() -> None:
+    lock = (
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41" * 32 + "> /U <" + "42" * 32 + "> >> /ID [<00> <00>]"
+    )
+    with pytest.raises(ReadError, match="without a password") as caught:
+        pdf.read(made(words(RESUME), trailer=lock), LIMITS)
+    assert caught.value.reason == "encrypted"
+
+
+def test_a_file_that_is_no_pdf_inside_is_corrupt() -> None:
+    (found,) = read(b"%PDF-1.7\n\x00\x01\x02 1 0 obj nothing", "cv.pdf", LIMITS)
+    assert isinstance(found, Failed)
+    assert found.code == "corrupt"
+
+
+def test_a_damaged_cross_reference_is_mended() -> None:
+    data = made(words(RESUME)).replace(b"xref\n0 7", b"xref\n0 9")
+    assert _texts(data)[0] == RESUME[0]
+
+
+def test_the_second_reader_is_asked_where_the_first_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_first", lambda data, limits: Content(lines=(), pages=1))
+    found = [line for line in pdf.read(made(words(RESUME)), LIMITS).lines if line.text]
+    assert [line.text for line in found] == list(RESUME)
+    assert all(line.box is not None and line.page == 1 for line in found)
+
+
+def test_the_text_of_a_broken_encoding_is_mended() -> None:
+    broken = ["Clinic â€“ Reno", "Elm Clinicï¼ Reno", "â€¢ CPT", "â— HCPCS", "ClientÃ¨le", "HIM Â lead"]
+    (found,) = read(made(words(broken)), "cv.pdf", LIMITS)
+    assert isinstance(found, Document)
+    assert found.text.split("\n") == [
+        "Clinic – Reno", "Elm Clinic - Reno", "• CPT", "• HCPCS", "Clientèle", "HIM lead",
+    ]  # fmt: skip
