@@ -33,6 +33,11 @@ class Need:
     resume: tuple[Quote, ...]
     job: tuple[Quote, ...]
 
+    @property
+    def lowered(self) -> bool:
+        """Whether it counts less than its share, because must-haves are open (0.1 is lost by rounding alone)."""
+        return self.of * self.share - self.points > 0.15
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:

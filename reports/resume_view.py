@@ -13,6 +13,8 @@ from reports.quotes import Quote, quotes
 from skill_taxonomy.model import Taxonomy
 
 LONGEST_TEXT = 30_000
+LAST_TICK = 93.0
+"""Percent of the time line after which a year would not fit any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +149,9 @@ def _ticks(first: int, last: int) -> tuple[tuple[int, float], ...]:
     step = next((step for step in (1, 2, 5, 10, 20) if span / 12 / step <= 8), 50)
     years = range(first // 12, last // 12 + 1)
     return tuple(
-        (year, round((year * 12 - first) / span * 100, 2)) for year in years if (year - first // 12) % step == 0
+        (year, left)
+        for year in years
+        if (year - first // 12) % step == 0 and (left := round((year * 12 - first) / span * 100, 2)) <= LAST_TICK
     )
 
 

@@ -65,6 +65,7 @@ NOTICES = {
     "unverified-fact": "Facts not verified",
     "duplicate": "Same document more than once",
 }
+SECTIONS = {"top": "Top of the document", "other": None}
 COMPONENTS = {
     "settings": "Settings and specialties",
     "guidelines": "Guidelines and regulation",
@@ -177,6 +178,11 @@ def phone(value: str) -> str:
 def component(name: str) -> str:
     """The heading of a part of the score."""
     return COMPONENTS.get(name) or capital(name.replace("_", " ").replace("-", " "))
+
+
+def section(name: str | None) -> str | None:
+    """The name of a part of a document; None where the part has no telling name."""
+    return None if name is None else SECTIONS.get(name, capital(name.replace("_", " ")))
 
 
 def short(text: str, most: int = 64) -> str:
