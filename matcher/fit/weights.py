@@ -149,6 +149,10 @@ class EducationWeights(_Frozen):
     one_level_below: Part
     two_levels_below: Part
     high_school_by_credential_or_work: Part
+    certificate_fields: tuple[str, ...]
+    """Words of a field of study that make schooling one of this field. A posting's certificate is one in coding."""
+    certificate_unnamed: Part
+    certificate_other: Part
 
 
 class Uncertain(_Frozen):
