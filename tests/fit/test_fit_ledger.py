@@ -145,7 +145,12 @@ def test_one_more_thing_held_never_lowers(q: Qualifications, job: Job, credentia
 @given(people, jobs, st.sampled_from(CREDENTIAL_IDS))
 @settings(max_examples=75, deadline=None)
 def test_in_progress_never_beats_held(q: Qualifications, job: Job, credential: str) -> None:
-    parts = (*q.credentials, *q.skills, *q.work, *q.education)
+    parts: tuple[HeldCredential | ClaimedSkill | Work | Degree, ...] = (
+        *q.credentials,
+        *q.skills,
+        *q.work,
+        *q.education,
+    )
     studying, holding = (person(*parts, held(credential, status)) for status in ("in_progress", "held"))
     assert score(studying, job) <= score(holding, job)
 
@@ -153,7 +158,12 @@ def test_in_progress_never_beats_held(q: Qualifications, job: Job, credential: s
 @given(people, jobs, st.sampled_from(ROLE_IDS), st.sampled_from(SKILL_IDS), st.integers(0, 90), st.integers(0, 90))
 @settings(max_examples=100, deadline=None)
 def test_a_longer_time_never_lowers(q: Qualifications, job: Job, role: str, skill: str, one: int, more: int) -> None:
-    parts = (*q.credentials, *q.skills, *q.work, *q.education)
+    parts: tuple[HeldCredential | ClaimedSkill | Work | Degree, ...] = (
+        *q.credentials,
+        *q.skills,
+        *q.work,
+        *q.education,
+    )
     shorter = person(*parts, worked(role, one), claimed(skill, one))
     longer = person(*parts, worked(role, one + more), claimed(skill, one + more))
     assert score(shorter, job) <= score(longer, job)
