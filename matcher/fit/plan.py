@@ -63,7 +63,9 @@ def _key(item: Item) -> str:
 
 
 def _from_role(job: Job, relations: Relations) -> tuple[Requirement, ...]:
-    if len(job.requirements) >= relations.weights.role_profile.fewer_than:
+    rules = relations.weights.role_profile
+    required = any(r.need == "required" for r in job.requirements)
+    if len(job.requirements) >= (rules.fewer_than if required else rules.fewer_without_must_have):
         return ()
     named = {item.id for r in job.requirements for option in r.any_of for item in option}
     added: list[Requirement] = []

@@ -183,6 +183,8 @@ class RoleProfile(_Frozen):
     """When a posting falls back on its role's profile, and what of the profile counts as required."""
 
     fewer_than: Annotated[int, Field(ge=0)]
+    fewer_without_must_have: Annotated[int, Field(ge=0)]
+    """The same where nothing is required: a few duties alone tell hardly anybody apart."""
     required_skill: Part
     required_credential: Part
     required_education: Part

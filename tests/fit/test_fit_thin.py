@@ -1,5 +1,6 @@
 """A posting that asks for next to nothing tells nobody apart, and says so."""
 
+from dataclasses import replace
 from datetime import date
 
 from matcher.fit.explain import explain
@@ -52,3 +53,12 @@ def test_a_posting_of_several_requirements_is_scored_as_it_stands() -> None:
     band, notices = _fit(_job("cpc", "cpt", "icd-10-cm"))
     assert band == "weak"
     assert not notices & {"low-confidence", "role-profile-used"}
+
+
+def test_a_few_duties_without_a_must_have_are_filled_up_too() -> None:
+    duties = tuple(
+        Requirement(need="preferred", any_of=((Item(id=id),),)) for id in ("auditing", "medical-coding", "cpt")
+    )
+    band, notices = _fit(replace(_job(roles=("entry-coder",)), requirements=duties))
+    assert band == "weak"
+    assert "role-profile-used" in notices
