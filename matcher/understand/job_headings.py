@@ -14,7 +14,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"(?:what |things )?(?:you|we) (?:do not|don'?t|need not|won'?t) (?:need|require|ask|have|want"
         r"|look).*|what you need not.*"
         r"|not (?:a fit|needed|required|necessary|for you|asked).*|no need for.*|(?:this is )?not for you if.*"
-        r"|(?:we are|we're) not looking for.*|you (?:can|may) (?:skip|leave).*",
+        r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
+        r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*",
     ),
     (
         FACTS,
@@ -38,7 +39,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|.{1,30}\?).*|why [a-z]+"
         r"|about (?:us|the (?:company|team|employer|organi[sz]ation|hospital|practice|client|department)"
         r"|our .*)|about (?!you\b|the (?:job|role|position|opportunity|work)\b).*"
-        r"|who we are|our (?:mission|values|story|promise|culture|team|company|commitment|vision|benefits"
+        r"|who we are|who is (?!it|this|a |the (?:right|ideal)).*|our (?:mission|values|story|promise|culture|team|company|commitment|vision|benefits"
         r"|offer).*|company (?:overview|description|profile|summary|information).*"
         r"|(?:the )?(?:mission|company|employer|organi[sz]ation|team|culture)|a word from.*|message from.*"
         r"|.*equal (?:employment )?opportunit.*|eeo.*|e-?verify.*|legal.*|(?:the )?fine print"
@@ -144,6 +145,21 @@ _TOOL_WORDS = _words(
     "platforms ehr emr"
     " application applications used"
 )
+# With these a heading of the asked kinds says so without a mark of its own ("Minimum qualifications for the role").
+_PLAIN_WORDS = (
+    _ASKED_WORDS
+    | _TOOL_WORDS
+    | _words(
+        "required requirement requirements require requires qualification qualifications qualifying minimum minimums"
+        " preferred preferences preference desired desirable mandatory must have haves has musts prerequisites"
+        " prerequisite pre requisites eligibility basic essential nice good great to nonnegotiables non negotiables"
+        " negotiable additional for this position role candidate candidates applicant applicants is are be a an you"
+        " your our it if with at on but not optional bonus plus pluses points assets asset advantage helpful ideal"
+        " ideally also us that coder coders what who they client s job description necessary needed"
+        " considered following successful standards medical auditor specialist all any one either"
+    )
+)
+_OPENING = re.compile(r"(?:what|who|things|how|you(?:'ll| will)?|we|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
     r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must)\b[^()]{0,60}\)(?=\W*$)", re.IGNORECASE
@@ -152,6 +168,13 @@ _AMOUNT = re.compile(r"\W*\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|months?)\b", re
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _NUMBERED = re.compile(r"^(?:part |section )?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a line can be a heading without a mark of its own: it opens as one does ("What we ask") or holds none but
+    a heading's words. "CPC required" and "High school diploma preferred" ask for something themselves."""
+    words = clean(_BRACKET.sub("", text))
+    return _OPENING.match(words) is not None or set(_WORD.findall(words.lower())) <= _PLAIN_WORDS
 
 
 def clean(text: str) -> str:

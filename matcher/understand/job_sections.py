@@ -7,18 +7,23 @@ from matcher.model import Document
 from matcher.understand import job_headings as heading
 
 _MARK = re.compile(
-    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
+    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
     r"|[a-z]|[ivx]{1,4})\)|[a-z][.)](?=\s)|\[[ x]?\])\s*"
 )
 _CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|and/or|of|the|a|an|in|with|to|for|by|as))\s*$", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|of|the|an|in|with|to|for|by|as)|(?<![\w-])a)\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)
 _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
-_RUN_IN = re.compile(r"(?!\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z' ]{2,36})[.]\s+(?=[A-Z$\d])")
+_RUN_IN = re.compile(
+    r"(?!(?!What|Who|How)\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z'’& ]{2,36})[.?]\s+(?=[A-Z$\d])"
+)
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
 _OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
 _HEADING_MOST = 100
+_HEADING_WORD, _HEADING_WORDS = re.compile(r"(?<![\w'’-])[A-Za-z]"), 9
+_ASKING = (heading.REQUIRED, heading.PREFERRED)
 _LEAST_FULL = 3
 _RUN_ON_FROM = 160
 _RUN_ON = re.compile(
@@ -47,6 +52,7 @@ class Part:
     heading: str = ""
     is_heading: bool = False
     gap: bool = False
+    numbered: bool = False
 
 
 def parts(document: Document) -> tuple[Part, ...]:
@@ -142,7 +148,13 @@ def _row(text: str, line_start: int, raw: str, heading_block: bool) -> Part:
         start += 1
     marked = heading_block or raw.lstrip().startswith("#")
     return Part(
-        start=start, end=max(end, start), kind="", listed=listed and not marked, indent=indent, is_heading=marked
+        start=start,
+        end=max(end, start),
+        kind="",
+        listed=listed and not marked,
+        indent=indent,
+        is_heading=marked,
+        numbered=listed and _NUMBERED.match(raw) is not None,
     )
 
 
@@ -260,7 +272,14 @@ def _heading(words: str, row: Part, after: Part | None) -> str | None:
         return None
     found = heading.kind_of(bare)
     clear = row.is_heading or bare.endswith(":") or bare.isupper()
-    if found and (clear or (not row.listed and not bare.endswith((".", ",", ";")) and len(bare.split()) <= 9)):
+    if found and not clear and found in _ASKING and not heading.is_plain(bare):
+        return None
+    if found and not row.is_heading and _labels_words(bare):
+        return None
+    if found and row.numbered and not clear and (after is None or after.numbered and found == heading.ASKED):
+        return None
+    unmarked = (not row.listed or row.numbered) and not bare.endswith((".", ",", ";"))
+    if found and (clear or (unmarked and len(_HEADING_WORD.findall(bare)) <= _HEADING_WORDS)):
         return found if clear or found != heading.FACTS or after is not None else None
     if row.listed or after is None:
         return None
@@ -269,6 +288,14 @@ def _heading(words: str, row: Part, after: Part | None) -> str | None:
     ):
         return heading.OTHER
     return None
+
+
+def _labels_words(words: str) -> bool:
+    """Whether a line is a label with what it labels behind it ("Required: high school diploma")."""
+    found = _LABEL.match(words)
+    return (
+        found is not None and heading.kind_of(found[1]) is not None and any(c.isalnum() for c in words[found.end() :])
+    )
 
 
 def _labelled(words: str) -> tuple[str | None, int]:
