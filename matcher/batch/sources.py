@@ -11,9 +11,10 @@ from matcher.config import Limits
 from matcher.errors import ReadError, UsageError
 from matcher.model import Failed
 
-_DROPPINGS = frozenset((".ds_store", "thumbs.db", "desktop.ini", ".localized", "__macosx", ".directory"))
+_DROPPINGS = frozenset((".ds_store", "thumbs.db", "desktop.ini", ".localized", ".directory"))
 _DROPPING_STARTS = ("~$", "._", ".~lock.")
 _CHUNK = 1024 * 1024
+_HEAD = 2048
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe (FIFO)"),
@@ -70,6 +71,11 @@ class Source:
             raise ReadError("too-large", text)
         return data
 
+    def head(self) -> bytes:
+        """The first bytes of the file. Raises OSError."""
+        with os.fdopen(self._open(), "rb") as file:
+            return file.read(_HEAD)
+
     def id(self) -> str:
         """SHA-256 of the file's bytes, read in pieces; the id of its path where it cannot be read."""
         if self.trouble is not None:
@@ -99,9 +105,18 @@ def _troubled(path: str, why: str) -> Source:
     return Source(path=path, file=shown(path), trouble=why)
 
 
-def _is_dropping(name: str) -> bool:
-    """Whether an operating system or an editor left this file behind: it holds nobody's document."""
-    return name.lower() in _DROPPINGS or name.startswith(_DROPPING_STARTS)
+def _is_dropping(source: Source) -> bool:
+    """Whether an operating system or an editor left this file behind: by its name, and by what it holds. A resume that
+    somebody saved under such a name is a resume."""
+    name = os.path.basename(source.path)
+    if not (name.lower() in _DROPPINGS or name.startswith(_DROPPING_STARTS)) or source.trouble is not None:
+        return False
+    try:
+        head = source.head()
+    except OSError:
+        return False
+    bare = head.lstrip(b"\xef\xbb\xbf\r\n ")
+    return not bare or b"\0" in head or bare.startswith(b"[") or (name.startswith(".~lock.") and bare.startswith(b","))
 
 
 def _kind(mode: int) -> str:
@@ -149,12 +164,11 @@ def _walk(folder: str, root: str, skip: Callable[[str], None]) -> Iterator[Sourc
     while stack:
         item = stack.pop()
         if not isinstance(item, str):
-            if _is_dropping(item.name):
-                skip(item.path)
-                continue
             if not _is_folder(item):
                 source = _entry(item, root)
-                if source is not None:
+                if source is not None and _is_dropping(source):
+                    skip(item.path)
+                elif source is not None:
                     yield source
                 continue
             item = item.path

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from matcher.config import Limits
+from matcher.errors import ReadError
 from matcher.model import Notice
 from matcher.readers.html_chrome import Unseen, length
 from matcher.readers.html_posting import description, posting
@@ -28,6 +29,8 @@ _CHIPS = frozenset((
 _COUNTED = re.compile(r"(?:[a-z]{1,2}\d+\s*)+")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{50000,}>")
 """A tag with attributes without end, pictures as data among them: the parser takes the square of their number."""
+_NESTING = re.compile(r"<(/?)(?:div|section|article|ul|ol|table|blockquote|center)\b", re.IGNORECASE)
+_DEEPEST = 20_000
 _SPARE = 200
 """Characters below which a page is taken for an empty shell whose text stands in its JSON-LD."""
 
@@ -171,6 +174,18 @@ def _page(html: str) -> _Page:
     return page
 
 
+def _check_depth(text: str) -> None:
+    """Raises ReadError `corrupt` for elements inside elements beyond what any page has: the parser's time grows with
+    the square of it."""
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth += -1 if match[1] else 1
+        if depth > _DEEPEST:
+            why = f"The page has more than {_DEEPEST} elements inside one another, which is damage or a trick."
+            raise ReadError("corrupt", f"{why} Save it as PDF or plain text, and send that file.")
+        depth = max(depth, 0)
+
+
 def _without_open_comment(text: str) -> str | None:
     """The page without the start of a comment that never ends; None where there is none. A fragment cut out of a
     page may begin so, and would be empty."""
@@ -184,6 +199,7 @@ def read(data: bytes, limits: Limits) -> Content:
     text, notices = decode(data, declared[1].decode("ascii") if declared else None)
     text = _LONG_TAG.sub(r"<\1>", text.replace("\0", ""))
     check_text(text)
+    _check_depth(text)
     page, structured = _page(text), posting(text)
     found = page.lines
     if page.hidden >= _HIDDEN:
