@@ -96,7 +96,7 @@ def _read(
     """A file, or a member of a container; `outer` is the file's id, its name and the member's path."""
     id, file, path = outer
     where = (id if path is None else f"{id}#{path}", file, path)
-    if not data.strip(b"\0 \t\r\n") and len(data.strip()) == 0:
+    if not data.strip():
         yield _failed(ReadError("empty", "The file is empty. Send it again."), *where, None)
         return
     if len(data) > limits.bytes:

@@ -17,8 +17,9 @@ _MARKS = re.compile(r"\\'b7|\\bullet|\\u8226|\\u9679|\\'95|\\u-3913|\\u61623|\\u
 
 
 def _bullet(match: re.Match[str]) -> str:
-    """The mark of a list item as plain text; numbers stay out, they say nothing."""
-    return "\\u8226? " if _MARKS.search(match[0]) else ""
+    """The mark of a list item as plain text; numbers stay out, they say nothing. A blank keeps the
+    control word before it from running into the text behind."""
+    return "\\u8226? " if _MARKS.search(match[0]) else " "
 
 
 def _in_range(match: re.Match[str]) -> str:

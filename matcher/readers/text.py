@@ -12,6 +12,9 @@ media_types: tuple[str, ...] = ("text/plain",)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
 _SAMPLE = 64 * 1024
+_WESTERN = 0.2
+"""Share of bytes outside ASCII below which a text is Western; Cyrillic, Greek or Chinese have more than half."""
+_UNDEFINED = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY = 0.02
 """Share of control characters above which bytes are no text."""
@@ -33,7 +36,10 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    """The likeliest encoding of bytes that are not UTF-8."""
+    """The likeliest encoding of bytes that are not UTF-8: Windows-1252 where only single letters stand outside ASCII,
+    as in Western languages; statistics do not tell it from its neighbours on a page of text."""
+    if sum(byte > 0x7F for byte in data[:_SAMPLE]) < _WESTERN * len(data[:_SAMPLE]) and not _UNDEFINED.search(data):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
