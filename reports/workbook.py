@@ -1,7 +1,7 @@
 """A screen as an Excel workbook: the ranking, those that need reading, and what could not be read, a sheet each."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +12,12 @@ from reports import words
 from reports.tables import COLUMNS, FAILURE_HEADINGS, HEADINGS, Value, failure_lines, line, safe
 from reports.view import Screen
 
+_Line = tuple[tuple[Value, ...], str | None]
+
 MOST_LINKS = 65_000
 """Excel takes 65,530 addresses a sheet; later rows carry the path as text."""
+MOST_ROWS = 1_000_000
+"""Excel takes 1,048,576 lines a sheet; what is beyond goes on in a further sheet."""
 FAILURE_WIDTHS = (10, 40, 12, 28, 90, 30)
 BAND_COLOURS = {
     "strong": ("#E2F4EA", "#0A5832"),
@@ -34,16 +38,22 @@ def workbook(screen: Screen) -> bytes:
     book.set_properties({"title": "Fit report", "created": datetime(*screen.as_of.timetuple()[:3])})
     ranked = [(line(ranking, row), row.href) for ranking in screen.rankings for row in ranking.rows]
     reading = [(line(ranking, row), row.href) for ranking in screen.rankings for row in ranking.reading]
-    _fits(book, "Ranking", ranked)
-    if reading:
-        _fits(book, "Read these yourself", reading)
+    for name, rows in (*_sheets("Ranking", ranked), *_sheets("Read these yourself", reading)):
+        if rows or name == "Ranking":
+            _fits(book, name, rows)
     if screen.unread:
         _failures(book, screen)
     book.close()
     return out.getvalue()
 
 
-def _fits(book: Any, name: str, rows: list[tuple[tuple[Value, ...], str | None]]) -> None:
+def _sheets(name: str, rows: list[_Line]) -> Iterator[tuple[str, list[_Line]]]:
+    """The rows by sheets that Excel can hold: `Ranking`, `Ranking 2`, ..."""
+    for number, start in enumerate(range(0, max(len(rows), 1), MOST_ROWS), start=1):
+        yield name if number == 1 else f"{name} {number}", rows[start : start + MOST_ROWS]
+
+
+def _fits(book: Any, name: str, rows: list[_Line]) -> None:
     sheet = book.add_worksheet(name)
     _frame(sheet, len(rows), len(COLUMNS), freeze=_CANDIDATE + 1)
     formats = [_format(book, column.form) for column in COLUMNS]

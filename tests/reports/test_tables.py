@@ -5,8 +5,10 @@ import io
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
+import pytest
 
 from reports import tables
+from reports import workbook as workbook_module
 from reports.view import Screen
 from reports.workbook import workbook
 
@@ -60,6 +62,14 @@ def test_the_workbook_opens_with_frozen_head_filters_and_links(screen: Screen) -
     assert sheet.cell(3, len(tables.HEADINGS)).hyperlink.target == "fits/maren-ostlund-1.html"
     assert len(sheet.conditional_formatting) >= 2
     assert sheet.column_dimensions["A"].width > 20
+
+
+def test_no_pair_is_lost_where_a_sheet_is_full(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_module, "MOST_ROWS", 1)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(screen)))
+    assert book.sheetnames == ["Ranking", "Ranking 2", "Read these yourself", "Not readable"]
+    names = [book[name].cell(2, tables.HEADINGS.index("Candidate") + 1).value for name in book.sheetnames[:2]]
+    assert names == ["Ilse Marchetti", "Maren Ostlund"]
 
 
 def test_the_same_screen_gives_the_same_files(screen: Screen, tmp_path: Path) -> None:

@@ -76,3 +76,10 @@ def test_shares_stay_within_the_drawing() -> None:
     pieces = draw.stack([("strong", 1), ("good", 0), ("weak", 2)])
     assert [name for name, _, _ in pieces] == ["strong", "weak"]
     assert abs(sum(width for _, _, width in pieces) - 100) < 0.1
+
+
+def test_parts_of_a_document_have_telling_names_or_none() -> None:
+    assert words.section("top") == "Top of the document"
+    assert words.section("work_history") == "Work history"
+    assert words.section("other") is None
+    assert words.section(None) is None
