@@ -32,7 +32,13 @@ _PLACE = re.compile(
     r"(?<![\w-])((?:[A-Z][a-z.'’]+|St\.)(?:[ -][A-Z][a-z.'’]+){0,3}),?\s+([A-Z]{2}|[A-Z][a-z](?=\s|$)"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?:,?\s+\d{5}(?:-\d{4})?)?"
 )
-_LABEL = re.compile(r"^\s*(?:full\s+)?(?:name|applicant|candidate)\s*[:\-–]\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^[\s|*]*(?:(?:full\s+|candidate(?:['’]s)?\s+|applicant\s+)?name|applicant|candidate)\b[\s*]{0,3}(?:[:|–-]|\s{2}|\t)[\s|*]*(?=\S)"
+    r"|^\s*(?:resume|résumé|cv|curriculum vitae)(?:\s+(?:of|for)\b|\s*[:–-])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:[Mm]y name is|I am called|[Tt]his is)\s+(?=[A-Z])")
+_TURNED = re.compile(r"^([A-ZÀ-Þ][\w'’-]{1,25}),\s+([A-ZÀ-Þ][\w'’-]{0,20}\.?(?:\s+[A-ZÀ-Þ][\w'’-]{0,20}\.?)?)$")
 _TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof|rev)\.?\s+", re.IGNORECASE)
 _WORD = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.À-ÿ-]*|de|da|del|der|van|von|la|le|bin|al|y|di|dos|[\"“(][A-Za-z'’-]+[\"”)])$")
 _NOT_NAME = re.compile(
@@ -80,7 +86,7 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
     """A labelled name; else a line with the shape of a name that agrees with the mail address, those of the top
     first; else the first such line: only the very first line where the text has neither mail nor telephone."""
     for line in told[:40]:
-        label = _LABEL.match(line.text)
+        label = _LABEL.match(line.text[:_NAME_LINE]) or _SAYS.search(line.text[:_NAME_LINE])
         name = as_name(line.text[label.end() :]) if label else None
         if name:
             return name
@@ -91,7 +97,8 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
     for found in [*(name for _, name in top), *rest]:
         if found and len(found.split()) > 1 and _agrees(found, mails):
             return found
-    return next((name for at, name in top if at == 0 or reachable), None) or _leading(told, mails)
+    first = next((line.number for line in told[1:_TOP] if kind_of(line.text) or line.bullet), _TOP)
+    return next((name for at, name in top if at == 0 or (reachable and at < first)), None) or _leading(told, mails)
 
 
 def _leading(told: tuple[Line, ...], mails: tuple[str, ...]) -> str | None:
@@ -121,6 +128,9 @@ def as_name(text: str) -> str | None:
     """The person's name that a line begins with, without title and letters after it; None where it has not the
     shape."""
     text = text[:_NAME_LINE]
+    turned = _TURNED.match(text.strip())
+    if turned and not _is_post_nominal(turned[2].split()[0]) and not _is_post_nominal(turned[2].split()[-1]):
+        text = f"{turned[2]} {turned[1]}"
     head = re.split(r"\s*[|•·◦;/]\s*|\s{3,}|\t|,|\s[-–—:]\s|\s\(|\d|@", text.strip(), maxsplit=1)[0].strip(" .,:*#>-=")
     head = _TITLE.sub("", head)
     words = head.split()

@@ -21,23 +21,32 @@ _MOMENT = re.compile(
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
     | \b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)\b(?!-)
     | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
-    | \b(?P<name>{_MON})\b\.?(?:\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s?[,./–-]|\s?of\b)?\s{{0,3}}
-        (?:'|’)?(?P<name_year>{_YEAR}|(?<=['’])\d\d)\b
+    | \b(?P<year_first>{_YEAR})[\s,/.-]{{1,2}}(?P<name_after>{_MON})\b(?!\.?,?[\s/.-]{{0,2}}(?:['’]?\d|of\b))
+    | \b(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.-]{{1,2}}(?:of\s)?)?(?P<name>{_MON})\b\.?(?:\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?)?
+        (?:\s?[,./–-]|\s?of\b)?\s{{0,3}}(?:'|’)?(?P<name_year>{_YEAR}|(?<=['’])\d\d)\b
     | \b(?P<season>winter|spring|summer|fall|autumn)(?:\s(?:semester|term|of))?,?\s{{1,3}}(?P<season_year>{_YEAR})\b
     | \bq(?P<quarter>[1-4])[\s/-]{{0,2}}(?P<quarter_year>{_YEAR})\b
     | \b(?P<year_quarter>{_YEAR})[\s/-]{{0,2}}q(?P<quarter_after>[1-4])\b
     | \b(?P<spaced>(?:0?[1-9]|1[0-2])\s(?:19[5-9]\d|20[0-4]\d))\b
     | (?<![\w$.,/-])(?P<short>(?:0?[1-9]|1[0-2])/\d\d)(?![\w/])
     | (?<![\w$.,])(?P<year>{_YEAR})(?:-(?P<till>\d\d)(?![\d-]))?(?![\w%]|[,.]\d)
+    | (?<=(?<!\w)['’])(?P<lone>[0-4]\d|[6-9]\d)\b(?!['’"%])
     | \b(?P<bare>{_MON})\b\.?
-    | \b(?P<now>present|currently|current|now|till\s+date|to\s+date|till\s+now|ongoing|today|date)\b
+    | \b(?P<now>present|currently|current|now|till\s+date|to\s+date|till\s+now|ongoing|today
+        |(?<=[-–—−]\s)date|(?<=[-–—−])date)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
-    r"^\s*(?:[-–—−‐]{1,3}|to|until|till|thru|through|up\s+to|and|/|\bto\b\s*[-–—]?)?\s*(?:the\s+)?$", re.IGNORECASE
+    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’])?$",
+    re.IGNORECASE,
 )
-_JOINED = re.compile(r"[-–—−‐/]|\b(?:to|until|till|thru|through|up)\b", re.IGNORECASE)
+_FIELDS = re.compile(
+    r"^\s*[|;,]?\s*(?:end(?:ed|ing)?(?:\s+date)?|date\s+ended|to|until|(?:date\s+)?left|finish(?:ed)?)\s*[:|]\s*$",
+    re.IGNORECASE,
+)
+"""Between two fields of a form: "Start: 06/2019" / "End: 07/2021"."""
+_JOINED = re.compile(r"[-–—−‐/>→⇒➔~]|\b(?:to|until|till|thru|through|up)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -93,7 +102,7 @@ def _read(match: re.Match[str]) -> list[Moment]:
             Moment(start=start + 5, end=end, value=month(later, 1), grain="year"),
         ]
     year, at = _year_and_month(match)
-    grain = "year" if match["year"] else "short" if match["short"] else "month"
+    grain = "year" if match["year"] or match["lone"] else "short" if match["short"] else "month"
     return [Moment(start=start, end=end, value=month(year, at), grain=grain)] if 1 <= at <= 12 else []
 
 
@@ -108,6 +117,10 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
     if match["my"] or match["spaced"]:
         written = match["my"] or match["spaced"]
         return int(written[-4:]), int(re.split(r"\D", written, maxsplit=1)[0])
+    if match["year_first"]:
+        return int(match["year_first"]), _MONTHS[match["name_after"][:3].lower()]
+    if match["lone"]:
+        return _full_year(match["lone"]), 1
     if match["name"]:
         return _full_year(match["name_year"]), _MONTHS[match["name"][:3].lower()]
     if match["season"]:
@@ -149,10 +162,10 @@ def stretches(text: str, told: tuple[Moment, ...] | None = None) -> tuple[Stretc
 
 def _is_range(text: str, left: Moment, right: Moment) -> bool:
     between = text[left.end : right.start]
+    if left.grain != "now" and len(between) < 40 and _FIELDS.match(between):
+        return True
     if left.grain == "now" or right.start - left.end > 14 or not _BETWEEN.match(between):
         return False
-    if right.grain == "now" and text[right.start : right.end].lower() == "date":
-        return bool(_JOINED.search(between))
     if _JOINED.search(between):
         return True
     told_by_word = right.grain == "now" and text[right.start : right.end].lower() != "now"

@@ -175,10 +175,13 @@ def kind_by_words(text: str) -> str | None:
 
 INLINE = re.compile(
     r"(?<![\w,/-])(?<!of )(?<!in )(?<!and )(?<!with )(?<!my )(?<!& )(?<!years )"
-    r"(Work Experience|Professional Experience|Employment History|Work History|Education and Training"
+    r"(?:(Work Experience|Professional Experience|Employment History|Work History|Education and Training"
     r"|Certifications/Licenses|Certifications and Licenses|Military Service|Additional Information|Professional Summary"
-    r"|(?:(?<=[.\d)!?] )|(?<=Present )|(?<=Current )|(?<= [A-Z]{2} ))"
+    r"|(?:(?<=[.\d)!?] )|(?<=Present )|(?<=Current )|(?<= [A-Z]{2} )|(?<=[A-Z]{4} ))"
     r"(?:Experience|Education|Skills|Certifications|Licenses|Assessments|Groups|Awards|Summary|Objective|Highlights"
-    r"|References))(?=:?\s+[A-Z(0-9])"
+    r"|Accomplishments|Qualifications|Affiliations|References))(?=:?\s+[A-Z(0-9])"
+    r"|(Experience)(?=\s(?:[A-Z][\w/&,.-]{0,20}\s){1,7}(?:\d{1,2}/\d{4}|[A-Z][a-z]{2,8} \d{4}))"
+    r"|(?<=[.\d)] )(Skills)(?=\s[\w &/+-]{2,40},))"
 )
-"""Headings inside a line that holds a whole resume: Title Case words before a capital."""
+"""Headings inside a line that holds a whole resume: Title Case words before a capital, "Experience" before
+a title with its date, "Skills" before a list."""

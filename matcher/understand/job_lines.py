@@ -35,21 +35,42 @@ EMPLOYER = re.compile(
 )
 PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re.IGNORECASE)
 _PLACE = re.compile(r"^(?:[A-Z][A-Za-z.' -]{2,25}\s)?(?:[A-Z]{2}|remote|usa?|united states|india)$")
-_SEPARATOR = re.compile(r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])")
+_SEPARATOR = re.compile(
+    r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])|\s*\.{3,}\s*|\*\*\s*|\s+//\s+"
+    r"|(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bDr)(?<!\bSr)(?<!\bJr)(?<!\bNo)(?<![ .][A-Z])\.\s+(?=[A-Z])"
+)
+_FIELD = re.compile(
+    r"^[\W_]*(?:(?:job|position|role|company|employer|organi[sz]ation|facility|start(?:ing)?|begin|end(?:ing)?|from"
+    r"|employment|hire)\s)?(?:titles?|name|positions?|roles?|jobs?|company|employer|organi[sz]ation|facility|dates?"
+    r"|dates? (?:of employment|employed|worked)|periods?|from|start|started|duration|location|designation"
+    r"|post)\s?:\s*",
+    re.IGNORECASE,
+)
+"""The label of a form's field: "Job Title: ", "Employer: ", "Start Date: "."""
+_QUALIFIER = re.compile(
+    r"^\(?(?:in-?patient|out-?patient|pro-?\s?fee|professional fee|facility|acute(?: care)?|ED|ER|emergency(?: department"
+    r"| room)?|remote(?:ly)?|hybrid|on-?\s?site|work from home|contract(?:or)?|temp(?:orary)?|per diem|PRN|part[- ]time"
+    r"|full[- ]time|seasonal|GS-?\d{1,2}|risk adjustment|HCC|surgery|level \w{1,3})\b(?: \w+)?\)?$",
+    re.IGNORECASE,
+)
+"""What a header says of the kind of the job beside title, employer and place."""
+_CODE = re.compile(r"\d|^[A-Z/&]{2,4}$|^[a-z]")
 _DEBRIS = re.compile(r"[ÂÃï¼â€“”œ]{1,6}|\s{2,}(?=\s)")
+_WORKED = re.compile(r"^(?:(?:has|have|had|currently|presently)\s)?work(?:ed|ing)\sas\s(?:an?\s|the\s)?", re.IGNORECASE)
+_TAIL = re.compile(r"(?:^|\s)(?:since|from|during|between)$", re.IGNORECASE)
 _NOT_VERBS = frozenset(
     ("billing", "coding", "nursing", "marketing", "imaging", "certified", "licensed", "registered", "accounting")
 )
-_EDGES = " \u200b\ufeff\t,;:|·•–—-()[]/*>=."
+_EDGES = " \u200b\ufeff\t,;:|·•–—-()[]/*>=.#_"
 
 
 def clean(text: str) -> str:
     """Header text without placeholders ("Company Name", "City , State"), debris of wrong encodings and marks at the
-    edges."""
-    text = PLACEHOLDER.sub(" \u2028 ", text)
+    edges, and without the label of a form's field."""
+    text = PLACEHOLDER.sub(" \u2028 ", _FIELD.sub("", text))
     text = _DEBRIS.sub(" ", text)
     text = re.sub(r"(?:\s*\u2028\s*)+", " \u2028 ", text)
-    text = text.strip(_EDGES + "\u2028")
+    text = _TAIL.sub("", _WORKED.sub("", text.strip(_EDGES + "\u2028")))
     return _closed(text)
 
 
@@ -89,12 +110,20 @@ def split_header(text: str, index: Index) -> tuple[str, str, str | None]:
     ]
     title = titled[0] if titled else parts[0]
     others = [part for part in parts if part != title]
-    employer = next((part for part in others if _employs(part) and not _PLACE.match(part)), None)
+    kinds = [part for part in others if _QUALIFIER.match(part)]
+    others = [part for part in others if part not in kinds and not _PLACE.match(part)]
+    employer = next((part for part in others if _employs(part)), None)
     if employer is None:
-        after = [part for part in others if parts.index(part) > parts.index(title) and not _PLACE.match(part)]
-        employer = next((part for part in after if not OCCUPATION.search(part) and part[:1].isupper()), None)
-    extra = [part for part in others if part != employer and not _PLACE.match(part) and OCCUPATION.search(part)]
-    return title, ", ".join([title, *extra]), employer
+        at = parts.index(title)
+        nearest = sorted(others, key=lambda part: (parts.index(part) < at, parts.index(part)))
+        employer = next((part for part in nearest if _is_name(part)), None)
+    extra = [part for part in others if part != employer and OCCUPATION.search(part)]
+    return title, ", ".join([title, *kinds, *extra]), employer
+
+
+def _is_name(part: str) -> bool:
+    """Whether the part may be an employer's name: capitalised, no occupation, no code or acronym of the field."""
+    return part[:1].isupper() and not OCCUPATION.search(part) and not _CODE.search(part)
 
 
 def _employs(part: str) -> bool:

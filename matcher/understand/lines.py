@@ -82,7 +82,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _cuts(raw: str) -> Iterator[int]:
     yield from (found.end() for found in _SENTENCE.finditer(raw))
     for found in INLINE.finditer(raw):
-        yield from (found.start(1), found.end(1))
+        yield from found.span(found.lastindex or 0)
     yield from (span.end for span in stretches(raw) if _CAPITAL.match(raw, span.end))
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from matcher.model import Document, Interval, Position
 from matcher.understand.dates import Stretch
 from matcher.understand.index import Index
+from matcher.understand.job_entry import Entry
 from matcher.understand.job_lines import EMPLOYER, OCCUPATION, PLACEHOLDER, clean, is_title, named_role, split_header
 from matcher.understand.lines import Line, evidence
+from matcher.understand.prose import FIRST_PERSON, told_in_prose
 from matcher.understand.roles import role_of
 from matcher.understand.sections import Outline
 
@@ -18,7 +20,7 @@ _ELSEWHERE = frozenset(
      "interests",
      "personal", "volunteer", "posting", "denied", "objective")
 )  # fmt: skip
-_BREAK = re.compile(r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed", re.IGNORECASE)
+_BREAK = re.compile(r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed|\bmember(?:ship)?\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:university|college|school|institute|academy|diploma|degree|bachelor|associates? (?:of|in|degree)"
     r"|master of|certificate"
@@ -26,6 +28,8 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\s*$", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*$", re.IGNORECASE)
+_SPEAKS = re.compile(r"^\W{0,3}(?:I|we|my)\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<![\w.])(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?(?:hrs?|hours?)\s?(?:/|per|a|each|weekly)\s?(?:wk|week)?",
     re.IGNORECASE,
@@ -35,22 +39,6 @@ _FULL_WEEK = 40
 _COUNTS_AS_FULL = 20
 _HEADER_WIDTH = 150
 _MONTHS_TOLD = re.compile(r"^\s*[(·,]?\s*\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A job as it lies in the text: header from `start` to `body`, duties from `body` to `end`."""
-
-    title: str
-    title_start: int
-    header: str
-    around: str
-    employer: str | None
-    start: int
-    body: int
-    end: int
-    interval: Interval | None
-    is_work: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +63,7 @@ def entries(
         entry = _entry(text, told, outline, anchor, taken, index)
         if entry:
             found.append(entry)
-    return _with_ends(found, outline)
+    return _with_ends(found, outline) or told_in_prose(text, spans, outline, index)
 
 
 def _with_ends(found: list[Entry], outline: Outline) -> tuple[Entry, ...]:
@@ -104,7 +92,7 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
     before = text[max(line.start + line.bullet, span.start - 2 * _HEADER_WIDTH) : span.start]
     after = text[span.end : min(told[last].end, span.end + 2 * _HEADER_WIDTH)]
     rest = clean(f"{before} \u2028 {after}")
-    if len(rest) > _HEADER_WIDTH or _BREAK.search(rest) or re.match(r"I\s", rest):
+    if len(rest) > _HEADER_WIDTH or _BREAK.search(rest) or FIRST_PERSON.search(rest):
         return None
     if line.bullet and not re.match(r"\s*\(?\d", line.text) and (len(clean(after)) > 25 or not before.strip()):
         return None
@@ -115,9 +103,17 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
         clean(before).endswith((" in", " since", " of", " from", " than", " by")) and not OCCUPATION.search(rest)
     ):
         return None
-    if span.last is None and _SINCE.search(before) and (". " in rest or len(rest) > 60):
+    if _SPEAKS.match(text, span.end, span.end + 12) or (span.last is None and _breaks_off(text, line.start, span.start)):
+        return None
+    widest = _HEADER_WIDTH if OCCUPATION.search(rest) and outline.at(span.start).kind == "experience" else 60
+    if span.last is None and _SINCE.search(before) and (". " in rest or len(rest) > widest):
         return None
     return _Anchor(stretch=span, first=first, last=last, rest=rest, rest_start=line.start)
+
+
+def _breaks_off(text: str, line_start: int, at: int) -> bool:
+    """Whether a sentence runs over the line's end into the date ("lead from" / "2019"): no header of a job."""
+    return not text[line_start:at].strip() and bool(_OPEN.search(text[max(0, at - 20) : line_start]))
 
 
 def _near_lines(told: tuple[Line, ...], outline: Outline, anchor: _Anchor, taken: set[int], step: int) -> list[Line]:

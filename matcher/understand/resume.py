@@ -12,10 +12,11 @@ from matcher.understand.credentials import Reach, dated, gathered, is_conflict, 
 from matcher.understand.dates import moments, stretches
 from matcher.understand.education import education
 from matcher.understand.index import Index
+from matcher.understand.job_entry import Entry
 from matcher.understand.lines import Unit, evidence, lines, units
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.notices import notices
-from matcher.understand.positions import Entry, entries, positions
+from matcher.understand.positions import entries, positions
 from matcher.understand.scope import Sense, judged
 from matcher.understand.sections import Outline, outline
 from matcher.understand.skills import claimed

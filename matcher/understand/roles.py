@@ -202,6 +202,8 @@ def _by_tables(text: str) -> list[str]:
 def _by_words(title: str, both: str, named: str | None) -> tuple[str | None, float]:
     for pattern, role, need in RULES:
         if pattern.match(title) or (not pattern.pattern.startswith("(?=") and pattern.search(title)):
+            if role == "him-technician" and _CODER.search(title):
+                continue
             if need == "medical" and not (_MEDICAL.search(both) or _CODER.search(title)):
                 continue
             if named is None or named not in _GENERIC or role != named:
@@ -212,18 +214,22 @@ def _by_words(title: str, both: str, named: str | None) -> tuple[str | None, flo
     if setting:
         return setting[0], 0.9
     if not _MEDICAL.search(both):
-        return None, 0.0
+        return named, 0.5 if named else 0.0
     return _by_duties(both, named)
 
 
 def _by_duties(both: str, named: str | None) -> tuple[str | None, float]:
-    """The setting or specialty that the duties name most often."""
+    """The setting or specialty that the duties name most often; else the specialty in the employer's name."""
     counts: dict[str, int] = {}
     for table in (DUTIES, SPECIALTY[:-1]):
         for pattern, role in table:
             counts[role] = counts.get(role, 0) + len(pattern.findall(both))
     best = max(counts, key=lambda role: counts[role])
     if counts[best] < 2:
+        employer = both.split("\n", 2)[1]
+        fields = [role for pattern, role in SPECIALTY[:-1] if pattern.search(employer)]
+        if fields:
+            return fields[0], 0.7
         return named or ("entry-coder" if re.search(r"\bcoders?\b", both[:160], re.IGNORECASE) else None), 0.5
     return best, 0.7
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from matcher.model import Position
 from matcher.understand.index import Index
+from matcher.understand.job_entry import Entry
 from matcher.understand.mentions import Match
-from matcher.understand.positions import Entry
 from matcher.understand.sections import Outline
 from matcher.understand.senses import FIELD, Whole, association_spans, field_level, sense, trade_of, window
 from skill_taxonomy.model import Concept, Credential, Label

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from matcher.model import ClaimedSkill, Document, Interval, Mention, Position
+from matcher.understand.job_entry import Entry
 from matcher.understand.lines import evidence
-from matcher.understand.positions import Entry
 
 _EVIDENCE = 8
 _WITHOUT_CODES = frozenset(("cdi-specialist", "outpatient-cdi"))
