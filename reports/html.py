@@ -18,6 +18,7 @@ from reports.view import Ranking, Screen
 INDEX_ROWS = 10
 ONLY_ROWS = 50
 JOB_ROWS = 200
+UNREAD_ROWS = 200
 
 
 class _Packaged(BaseLoader):
@@ -57,9 +58,9 @@ class Renderer:
 
     def render_index(self, screen: Screen) -> str:
         """The index of a screen: at most INDEX_ROWS candidates a posting (ONLY_ROWS of a single posting); the rest is
-        on the posting's page."""
+        on the posting's page. Of the documents that could not be read at most UNREAD_ROWS; failures.csv has all."""
         limit = ONLY_ROWS if len(screen.rankings) == 1 else INDEX_ROWS
-        return self._pages["index"].render(screen=screen, root="", limit=limit)
+        return self._pages["index"].render(screen=screen, root="", limit=limit, limit_unread=UNREAD_ROWS)
 
     def render_job(self, screen: Screen, ranking: Ranking) -> str:
         """The page of a posting, at most JOB_ROWS candidates; it lies in a folder below the index."""

@@ -235,3 +235,14 @@ def test_requirements_of_the_roles_usual_profile_are_shown_as_such(
     shown = texts(renderer.render_job(screen, ranked), "table.asks tbody tr")
     assert "Medical terminology" in shown[3]
     assert "from the usual profile of the role" in shown[3]
+
+
+def test_many_unread_documents_do_not_push_the_ranking_away(screen: Screen, renderer: Renderer) -> None:
+    one_unread = screen.unread[0]
+    many = tuple(replace(one_unread, document=str(i), files=(f"inbox/{i}.pdf",)) for i in range(300))
+    page = LexborHTMLParser(renderer.render_index(replace(screen, unread=many)))
+    note = one(page, "section.note-gap")
+    assert len(note.css("ul > li")) == html.UNREAD_ROWS
+    assert len(note.css("details li")) == html.UNREAD_ROWS - 5
+    assert f"{300 - html.UNREAD_ROWS} documents more" in note.text()
+    assert one(note, "p.more a").attributes["href"] == "failures.csv"
