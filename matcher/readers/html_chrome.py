@@ -99,4 +99,4 @@ class Unseen:
         linked = _linked(node)
         if linked > _MOSTLY or not self._is_beside_main(node):
             return linked > _MOSTLY
-        return linked > _IN_PART or bool(_AROUND.search((node.text() or "")[:2000]))
+        return linked > _IN_PART or bool(_AROUND.search((node.text(separator=" ") or "")[:2000]))

@@ -57,7 +57,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Notice,
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        if len(data) - error.start < 4 and error.end == len(data):
+        if len(data) - error.start < 4 and error.end == len(data) and not data[: error.start].isascii():
             return data.decode("utf-8", errors="ignore"), ()
     if declared and declared.lower().replace("_", "-") not in ("utf-8", "utf8"):
         try:

@@ -159,3 +159,8 @@ def test_damage_lowers_the_confidence_with_a_notice() -> None:
     (found,) = read("\n".join(RESUME).encode(), "cv.txt", LIMITS)
     assert isinstance(found, Document)
     assert (found.confidence, found.notices) == (1.0, ())
+
+
+def test_a_text_that_ends_in_an_accent_of_an_old_code_page_keeps_it() -> None:
+    assert _text(b"Orla Fennimore worked as a coder at a clinic and in its caf\xe9").endswith("in its café")
+    assert _text("José, coder, 2019 –".encode()[:-1]) == "José, coder, 2019"
