@@ -89,8 +89,9 @@ def read_styles(package: Package, relations: list[Relation]) -> Styles:
         if relation.kind != "styles" or relation.target not in package.entries:
             continue
         for node in package.xml(relation.target):
-            id = next((str(v) for k, v in node.attrib.items() if k.rpartition("}")[2] == "styleId"), None)
-            if local(node) != "style" or id is None:
+            attributes = {key.rpartition("}")[2]: str(held) for key, held in node.attrib.items()}
+            id = attributes.get("styleId")
+            if id is None or local(node) != "style" or attributes.get("type") != "paragraph":
                 continue
             name, properties = (value(find(node, "name")) or id).lower(), find(node, "pPr")
             found[id] = Style(

@@ -7,12 +7,14 @@ from matcher.model import Notice
 
 _DAMAGED = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _WORD = re.compile(r"(?<![\w/.@\-])[^\W\d_]+(?![\w/@])")
-_VOWELS = frozenset("aeiouyAEIOUY")
+_LATIN = re.compile("[A-Za-z]+")
+_VOWELS = "aeiouyAEIOUY"
 _GLUED = 24
 """Letters in a row beyond which a word is taken for several: the longest words of this field have 22
 (electroencephalograph...) and stand alone."""
 _ENOUGH = 200
 """Letters below which shares say nothing."""
+_SAMPLE = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Quality:
 
 def _shares(text: str) -> tuple[float, float, float]:
     """Shares of damaged characters, of letters in words run together, and of letters and digits among all signs."""
-    signs = sum(not c.isspace() for c in text) or 1
+    signs = len("".join(text.split())) or 1
     words = _WORD.findall(text)
     letters = sum(map(len, words)) or 1
     glued = sum(len(word) for word in words if len(word) > _GLUED)
@@ -35,10 +37,10 @@ def _shares(text: str) -> tuple[float, float, float]:
 
 def _like_words(text: str) -> bool:
     """Whether the Latin letters fall as in words: a font without its table of characters gives letters at random."""
-    letters = [c for c in text if c.isascii() and c.isalpha()]
+    letters = "".join(_LATIN.findall(text[:_SAMPLE]))
     if len(letters) < _ENOUGH:
         return True
-    return 0.2 <= sum(c in _VOWELS for c in letters) / len(letters) <= 0.6
+    return 0.2 <= sum(map(letters.count, _VOWELS)) / len(letters) <= 0.6
 
 
 def judge(text: str) -> Quality:
