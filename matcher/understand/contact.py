@@ -88,7 +88,7 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
     for line in told[:40]:
         label = _LABEL.match(line.text[:_NAME_LINE]) or _SAYS.search(line.text[:_NAME_LINE])
         name = as_name(line.text[label.end() :]) if label else None
-        if name:
+        if name and " " in name:
             return name
     top: list[tuple[int, str]] = [
         (at, name) for at, name in enumerate(map(_named_by, told[:_TOP], told[1 : _TOP + 1])) if name

@@ -49,7 +49,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"\b(?:would (?:love|like)|i['’]?d (?:love|like)|love to|want(?:s|ing)? to|wish(?:es|ing)? to|hop(?:e|es"
+    r"\b(?:would (?:love|like|gladly|happily|consider|accept|welcome|take|be (?:glad|happy|willing|open))|i['’]?d (?:love|like)|love to|want(?:s|ing)? to|wish(?:es|ing)? to|hop(?:e|es"
     r"|ing) (?:to|for)|interest(?:ed)? in"
     r"|seek(?:s|ing)?|look(?:s|ing)? (?:for|to|forward to)|aspir\w{1,4}|aim(?:s|ing)? (?:to|for)|plan(?:s"
     r"|ning)? (?:to|on)|eager to"
@@ -118,13 +118,20 @@ def around(text: str, start: int, end: int, left: int, right: int) -> Around:
 def is_denied(clause: Around) -> bool:
     """A negation whose scope reaches the mention: before it in the clause, or after it ("is not something I do", "–
     0")."""
-    return _denied_before(clause.before) or bool(_NOT_AFTER.search(clause.after))
+    return bool(_LISTED.match(clause.before)) or _denied_before(clause.before) or bool(_NOT_AFTER.search(clause.after))
 
 
 _ENDS_SCOPE = re.compile(
     r",\s*(?:i|we|and i|my|then|so|now|only)\b|\band (?:i|am|is|have|hold|currently|now|then)\b|[:()]\s*$|\bonly\s*$",
     re.I,
 )
+
+
+_LISTED = re.compile(
+    r"^\W*(?:(?:have |has |i |i['’]ve )?never|not|no experience|won['’]?t|don['’]?t|do not|will not|haven['’]?t|have not)\b[^:.;]{0,30}:",
+    re.IGNORECASE,
+)
+"""A list under a denial ("Never did: ...")."""
 
 
 def _denied_before(before: str) -> bool:

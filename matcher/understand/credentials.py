@@ -20,7 +20,9 @@ _PROGRESS = re.compile(
     r"|completed)|planned|not yet taken"
     r"|test date|exam date|(?:complet|finish)\w{1,3} (?:my|the) course|course (?:finished|completed|done)"
     r"|prep course|training for|retak\w{1,3}"
-    r"|exam \d{1,2}[ /]|taking (?:the )?(?:exam|test)|on track)",
+    r"|exam \d{1,2}[ /]|taking (?:the )?(?:exam|test)|on track|study (?:group|plan|guide|course)|next goal"
+    r"|application (?:approved|sent|submitted|accepted|in)|exam (?:window|opens|is on)|still ahead|review (?:class|course)"
+    r"|(?:plan\w{0,4}|going|intend\w{0,3}) (?:to|on) (?:take|taking|test|testing|sit|sitting)|on the calendar)",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
@@ -33,11 +35,13 @@ _LAPSED = re.compile(
     r"|that|this|them) (?:go|lapse|expire|drop)"
     r"|let go|surrender\w{0,3}|no longer (?:held|active|current|certified|maintain\w{0,3})|not (?:current|active"
     r"|maintained)|dropped it|ended|retired"
-    r"|previously held|used to hold|not kept up|(?:was|were) allowed to (?:lapse|expire)|gave (?:it|that) up)\b",
+    r"|previously held|used to hold|not kept up|(?:was|were) allowed to (?:lapse|expire)|gave (?:it|that) up|dropped|no longer (?:use|need)"
+    r"|stopped (?:paying|renewing|maintaining))\b",
     re.IGNORECASE,
 )
 _ELIGIBLE = re.compile(
-    r"\b(?:eligible|eligibility|qualified to sit|qualif\w{1,4} for the exam|able to sit|can sit)\b", re.IGNORECASE
+    r"\b(?:eligible|eligibility(?! (?:letter|notice|check|confirm))|qualified to sit|qualif\w{1,4} for the exam|able to sit|can sit)\b",
+    re.IGNORECASE,
 )
 _GONE = re.compile(
     r"^[^.;\n]{0,50}?(?<!to be )(?<!will be )(?<!removal of )\b(?:came off|taken off|(?:was |were |has been "
@@ -50,6 +54,21 @@ _GONE_BEFORE = re.compile(
 )
 _NOT_HELD = re.compile(
     r"\b(?:did(?:n['’]?t| not) pass|failed|never (?:passed|sat|took)|not certified|unsuccessful)\b", re.IGNORECASE
+)
+_AGAIN = re.compile(
+    r"\bre-?(?:tak|test|sit|attempt|schedul)\w{0,4}\b|\b(?:second|2nd|next|another) (?:try|attempt)\b|\btry(?:ing)? again\b",
+    re.IGNORECASE,
+)
+"""Not passed, but tried again: on the way to it."""
+_NONE = re.compile(
+    r"^[\s|,:()=–—-]{0,40}(?:(?:AAPC|AHIMA|ACDIS|NHA|NCRA|PMI|HFMA|RCCB|AAMA|HCCA)[\s|,:()–—-]{1,40})?"
+    r"(?:none|nope|n/?a|not held|not yet(?! (?:scheduled|booked|taken|set|sat))|never|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
+    re.IGNORECASE,
+)
+"""A plain no beside the name, as in a table's row."""
+_SOME_DAY = re.compile(r"\b(?:some ?day|one day|eventually|in the future|later on)\b", re.IGNORECASE)
+_APPRENTICE_GONE = re.compile(
+    r"^[^.;\n]{0,40}?\b(?:A|apprentice\w{0,4})\W{1,3}(?:\w+\W)?(?:removed|dropped|lifted|off|gone)\b"
 )
 _OTHERS = re.compile(
     r"(?:\b(?:students?|learners?|candidates?|audience|adults|coders?|staff|team|auditors?|nurses|wife|husband"
@@ -71,7 +90,7 @@ _OTHERS_AFTER = re.compile(
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:through|expir(?:es|ation|y|ing)|valid (?:until|through|to)|exp\.?|renew(?:al|ed)? (?:due|through|until)"
+    r"\b(?:through|thru|expir(?:es|ation|y|ing)|valid (?:until|through|thru|to)|exp\.?|renew(?:al|ed)? (?:due|through|until)"
     r"|until|good (?:through|until)|next renewal)\W{0,3}(?:date)?\W{0,3}(?:in|on)?\s?$",
     re.I,
 )
@@ -129,29 +148,44 @@ def _in_progress_before(before: str) -> bool:
     return cue is not None and not _REACHED.search(before, cue)
 
 
-def status_of(scope: Reach, clause: Around, section: str) -> tuple[str, str]:
-    """Status of one mention and the rule that decided."""
+def status_of(scope: Reach, clause: Around, section: str, apprentice: bool = False) -> tuple[str, str]:
+    """Status of one mention and the rule that decided. `apprentice`: the name is that of an apprentice (CPC-A), which
+    is taken off when the person moves up."""
     before, after = scope.before, scope.after
-    if _GONE.search(after) or _GONE_BEFORE.search(before):
+    if apprentice and (_GONE.search(after) or _GONE_BEFORE.search(before)):
         return "other", "removed"
     if (_OTHERS.search(clause.before) and not _FIRST_PERSON.search(clause.before)) or _OTHERS_AFTER.search(after):
         return "other", "someone else's"
     if section == "posting":
         return "other", "section"
-    if _NOT_HELD.search(after) or (section == "denied" and not re.match(r"^[^.\n]{0,40}\bis\b", after)):
-        return "denied", "not passed" if section != "denied" else "section"
-    if is_denied(replace(clause, after=after.replace("\n", " "))):
-        return ("lapsed", "lapsed") if _LAPSED.search(after) else ("denied", "negation")
-    if _LAPSED.search(after) or _LAPSED.search(before[-60:]):
-        return "lapsed", "lapsed"
+    gone = _gone(scope, clause, section)
+    if gone is not None:
+        return gone
     if _ELIGIBLE.search(after[:60]) or _ELIGIBLE.search(before):
         return "eligible", "eligible"
     late = _PASSED.search(after) and not re.search(r"expected|pending|pursuit|scheduled|progress", after, re.I)
     if (_PROGRESS.search(after) and not late) or _in_progress_before(before):
-        return "in_progress", "in progress"
+        return ("other", "wish") if _SOME_DAY.search(after) else ("in_progress", "in progress")
     if is_wanted(Around(before=before, after="")):
         return "other", "wish"
     return "held", "label"
+
+
+def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
+    """Denied, lapsed, or not passed and tried again; None where the words say none of it."""
+    before, after = scope.before, scope.after
+    again = "in_progress", "tried again"
+    if _NOT_HELD.search(after):
+        return again if _AGAIN.search(after) else ("denied", "not passed")
+    if section == "denied" and not re.match(r"^[^.\n]{0,40}\bis\b", after):
+        return "denied", "section"
+    if is_denied(replace(clause, after=after.replace("\n", " "))) or _NONE.match(after):
+        if _AGAIN.search(after):
+            return again
+        return ("lapsed", "lapsed") if _LAPSED.search(after) else ("denied", "negation")
+    if (_LAPSED.search(after) and not _APPRENTICE_GONE.match(after)) or _LAPSED.search(before[-60:]):
+        return "lapsed", "lapsed"
+    return None
 
 
 def dated(

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
 
 from matcher.model import Document, Education
 from matcher.understand.dates import Moment
@@ -9,27 +11,31 @@ from matcher.understand.lines import Line, Unit, evidence
 from matcher.understand.sections import Outline
 
 _WORDS: tuple[tuple[str, str], ...] = (
-    ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctor of|pharm\.? ?d)\b"),
-    ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"),
-    ("bachelor", r"\b(?:bachelor(?:['’]?s)?|bachelors|baccalaureate|undergraduate degree)\b"),
-    ("associate", r"\bassociates?(?:['’]s?)?\s?(?:degree|of\b|in\b|:)|\bassociates(?:['’])?\s?[,(]"
-                  r"|\bassociate['’]s\b|\bassociate (?:arts"
-                  r"|science)"),
+    ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctoral degree|doctor of|medical doctor|pharm\.? ?d)\b"),
+    ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"
+               r"|\bpost[ -]?graduate degree\b"),
+    ("bachelor", r"\b(?:bachelor(?:['’]?s)?|bachelors|baccalaureate|undergraduate degree|(?:4|four)[ -]year degree)\b"),
+    ("associate", r"\bassoc(?:iate)?s?\.?(?:['’]s?)?\s?(?:degree|of\b|in\b|:)|\bassociates(?:['’])?\s?[,(]"
+                  r"|\bassociate['’]s\b|\b(?:2|two)[ -]year degree\b|\bassociate (?:arts"
+                  r"|science|applied)"),
     ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school"
                     r"|technical program)\b"),
     ("high_school", r"\b(?:high school|general (?:equivalency|educational|education) d|secondary school|hiset\b"
-                    r"|hsed\b)"),
+                    r"|hsed\b|equivalency diploma)"),
 )  # fmt: skip
 _LETTERS: tuple[tuple[str, str], ...] = (
-    ("doctorate", r"(?<!\w)(?:Ed\.?D|D\.?N\.?P|J\.D|DHA|DrPH|PhD)(?!\w)"),
-    ("master", r"(?<!\w)(?:M\.?B\.?A|M\.?H\.?A|M\.?S\.?N|M\.?P\.?H|M\.?Ed|M\.S|M\.A|M\.?Sc|MHI|M\.?S\.?W"
-               r"|M\.?P\.?A)(?!\w)"
+    ("doctorate", r"(?<!\w)(?:Ed\.?D|D\.?N\.?P|J\.D|DHA|DrPH|PhD|M\.D\.|M\.?B\.?B\.?S|BDS)(?!\w)"
+                  r"|(?<![\w.])MD(?=\s?[,(:–-]|\s+(?:from|in|19|20)\b)"),
+    ("master", r"(?<!\w)(?:M\.?B\.?A|M\.?H\.?A|M\.?S\.?N|M\.?P\.?H|M\.?Ed|M\.S|M\.A|M\.?Sc|MHI|MHIM|M\.?S\.?W"
+               r"|M\.?P\.?A|M\.?Com|M\.?Tech|M\.?Pharm)(?!\w)"
      r"|(?<![\w.])(?:MS|MA)(?=\s?[,:]\s?(?!\d)|\s(?:in|of)\b)"),
-    ("bachelor", r"(?<!\w)(?:B\.S\.?(?:N|c)?|B\.A|B\.?Sc|BSN|B\.?B\.?A|B\.?Com|B\.?Tech|B\.?H\.?A|BSHA|BSHIM)(?!\w)"
+    ("bachelor", r"(?<!\w)(?:B\.S\.?(?:N|c)?|B\.A|B\.?Sc|BSN|B\.?B\.?A|B\.?Com|B\.?Tech|B\.?H\.?A|BSHA|BSHIM|B\.?Pharm"
+                 r"|B\.?P\.?T|B\.?E\.)(?!\w)"
      r"|(?<![\w.])(?:BS|BA)(?=\s?[,:]|\s(?:in|of)\b|\s[-–]\s|\s[A-Z][a-z])"),
     ("associate", r"(?<!\w)(?:A\.A\.S|A\.S|A\.A|AAS|A\.?D\.?N|ASN|A\.?O\.?S)(?!\w)"
      r"|(?<![\w.])(?:AS|AA)(?=\s?[,:]|\s(?:in|of|[Dd]egree)\b|\s[-–]\s|\s[A-Z][a-z])"),
-    ("high_school", r"(?<!\w)(?:G\.?E\.?D|H\.S\.?|HSC|H\.?S\.? [Dd]iploma)(?!\w)"),
+    ("high_school", r"(?<!\w)(?:G\.?E\.?D|H\.S\.?|HSC|H\.?S\.? [Dd]iploma|HS(?=\s?[,(:–-]|\s+(?:graduate|[Dd]ip))"
+                    r"|[A-Z][a-z]+ HS)(?!\w)"),
 )  # fmt: skip
 LEVELS = tuple(
     (
@@ -44,7 +50,9 @@ LEVELS = tuple(
 _PROGRESS = re.compile(
     r"\b(?:expected|in progress|currently|current$|presently|pursuing|pursuit|enrolled|attending|anticipated|candidate"
     r"|ongoing|in process|to be completed|working (?:toward|on)|will (?:graduate|complete|finish)|graduating"
-    r"|credits (?:done|so far)|pending|not yet|to present|[-–] ?present|, ?current|[-–] ?current)\b",
+    r"|credits (?:done|so far)|pending|not yet|to present|[-–] ?present|, ?current|[-–] ?current|halfway|half way"
+    r"|due (?:in )?(?:\w+ )?20\d\d|started (?:in )?(?:\w+ )?20\d\d|will be (?:done|finished|complete\w?)"
+    r"|graduation (?:date )?(?:in|is|set|:))\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _UNDER = re.compile(
@@ -52,13 +60,21 @@ _UNDER = re.compile(
     r"|(?:[a-z]+ )?\d{4} ?[-–] ?present)",
     re.I | re.M,
 )
-_INCOMPLETE = re.compile(
+_STOPPED = re.compile(
     r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated)|incomplete"
-    r"|some college"
-    r"|no degree|unfinished|left (?:school|before)|dropped out|withdr(?:ew|awn)|coursework (?:toward|only)"
-    r"|\d+ (?:credits?|credit hours|units|semester hours)|one class|without (?:a )?degree|partial)\b",
+    r"|some college|no degree|unfinished|left (?:school|before)|dropped out|withdr(?:ew|awn)|on hold|paused"
+    r"|interrupted|never (?:finished|completed|graduated))\b",
     re.IGNORECASE,
 )
+_PARTLY = re.compile(
+    r"\b(?:coursework (?:toward|only)|\d+ (?:of \d+ )?(?:credits?|credit hours|units|semester hours)|one class"
+    r"|without (?:a )?degree|partial"
+    r"|attended (?:for )?(?:\d|one|two|three)|(?:two|three|one|\d) (?:years?|semesters?) (?:of study|completed"
+    r"|only))\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?<!not )(?<!n't )(?<!be )\b(?:graduated|completed)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-Z])")
 _NOT_SCHOOL = re.compile(
     r"\b(?:cpr|first aid|bls|acls|servsafe|award|recognition|appreciation|food safe|safety|osha|supervisor training"
     r"|customer loyalty|toastmasters|boot ?camp|attendance|refresher|webinar|driver|license|continuing education"
@@ -92,12 +108,17 @@ def education(
         if section not in _SECTIONS:
             continue
         own = text[part.start : part.end]
-        for level, start, end in _levels(own, section, schooled):
+        levels = sorted(_levels(own, section, schooled), key=lambda row: row[1])
+        for at, (level, start, end) in enumerate(levels):
             if level == "certificate" and not _is_school_certificate(own, section):
                 continue
-            under = _under(told, part, outline.at(part.start).end)
-            place = (part.start + start, part.start + end)
-            found.append((place[0], _entry(document, own, under, level, place, section, points)))
+            last = at + 1 == len(levels)
+            left, right = _told_of(own, 0 if at == 0 else start, start, len(own) if last else levels[at + 1][1])
+            under = _under(told, part, outline.at(part.start).end) if last else ""
+            row = _Row(level=level, start=part.start + start, end=part.start + end, own=own[left:right], under=under)
+            spot = (part.start + left, part.start + right)
+            year = _year(text, spot, len(under), points)
+            found.append((row.start, _entry(document, row, section, year)))
     return tuple(entry for _, entry in sorted(found, key=lambda row: row[0]))
 
 
@@ -111,12 +132,34 @@ def _subject(told: str) -> str | None:
     return None if not subject or subject in ("City", "State", "Diploma") or _SCHOOL.search(subject) else subject
 
 
-def _year(text: str, own: str, under: str, start: int, points: tuple[Moment, ...]) -> int | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A level named at `start` to `end`, the words that speak of it, and the lines under it."""
+
+    level: str
+    start: int
+    end: int
+    own: str
+    under: str
+
+
+def _told_of(own: str, left: int, at: int, right: int) -> tuple[int, int]:
+    """What of `own` speaks of the level at `at`: its sentence, and those after it that name no other school."""
+    left = max((stop.end() for stop in _SENTENCE.finditer(own, left, at)), default=left)
+    stops = [stop.end() for stop in _SENTENCE.finditer(own, at, right)]
+    for begin, end in pairwise([*stops, right]):
+        if _SCHOOL.search(own, begin, end):
+            return left, begin
+    return left, right
+
+
+def _year(text: str, spot: tuple[int, int], under: int, points: tuple[Moment, ...]) -> int | None:
     """The last year in the entry's own words; else that of a date on the line above; else that of the lines below."""
-    left = text.rfind("\n", 0, start) + 1
-    above = text.rfind("\n", 0, max(0, left - 1)) + 1
-    for begin, end in ((left, left + len(own)), (above, left), (left + len(own), left + len(own) + len(under) + 1)):
-        if begin == above and not re.match(r"^[\s\w/.,–-]{4,30}$", text[above:left]):
+    left, right = spot
+    line = text.rfind("\n", 0, left) + 1
+    above = text.rfind("\n", 0, max(0, line - 1)) + 1
+    for begin, end in ((left, right), (above, line), (right, right + under + 1)):
+        if begin == above and not re.match(r"^[\s\w/.,–-]{4,30}$", text[above:line]):
             continue
         first, last = (bisect_left(points, at, key=lambda p: p.start) for at in (begin, end))
         years = [point.value // 12 for point in points[first:last] if point.value is not None]
@@ -170,26 +213,20 @@ def _is_school_certificate(own: str, section: str) -> bool:
     )
 
 
-def _entry(
-    document: Document,
-    own: str,
-    under: str,
-    level: str,
-    place: tuple[int, int],
-    section: str,
-    points: tuple[Moment, ...],
-) -> Education:
-    start, end = place
-    status = "completed"
-    if _INCOMPLETE.search(own) and not re.search(r"\b(?:graduated|completed)\b", own, re.IGNORECASE):
-        status = "incomplete"
-    elif _PROGRESS.search(own) or _UNDER.search(under):
-        status = "in_progress"
-    field = _FIELD.match(document.text[end : end + 100].split("\n", 1)[0])
+def _entry(document: Document, row: _Row, section: str, year: int | None) -> Education:
+    field = _FIELD.match(document.text[row.end : row.end + 100].split("\n", 1)[0])
     return Education(
-        level=level,
+        level=row.level,
         field=_subject(field[1]) if field else None,
-        year=_year(document.text, own, under, start, points),
-        status=status,
-        evidence=(evidence(document, start, end, section),),
+        year=year,
+        status=_status(row),
+        evidence=(evidence(document, row.start, row.end, section),),
     )
+
+
+def _status(row: _Row) -> str:
+    if _STOPPED.search(row.own):
+        return "incomplete"
+    if _PROGRESS.search(row.own) or _UNDER.search(row.under):
+        return "in_progress"
+    return "incomplete" if _PARTLY.search(row.own) and not _DONE.search(row.own) else "completed"

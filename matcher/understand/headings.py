@@ -4,6 +4,9 @@ import re
 
 KINDS: dict[str, tuple[str, ...]] = {
     "summary": (
+        "professional overview", "summary of experience", "experience summary", "career snapshot", "snapshot",
+        "in brief", "brief", "summary of candidate", "candidate summary", "profile summary", "about the candidate",
+        "who am i", "short profile", "bio", "biography",
         "summary", "professional summary", "executive summary", "career summary", "summary of qualifications",
         "qualifications summary", "profile", "professional profile", "executive profile", "career overview",
         "career profile", "career focus", "overview", "about", "about me", "professional synopsis", "synopsis",
@@ -11,12 +14,22 @@ KINDS: dict[str, tuple[str, ...]] = {
         "worth knowing", "in short", "at a glance", "who i am", "professional background",
     ),
     "objective": (
+        "target job", "target role", "target position", "position objective", "career aims", "i am looking for",
+        "wanted", "what i want", "where i want to go", "desired role", "ideal job", "what i want next",
+        "goals and plans", "future plans", "future goals",
         "objective", "career objective", "professional objective", "career goal", "career goals", "goal", "goals",
         "job objective", "employment objective", "looking for", "seeking", "position desired", "desired position",
         "objectives", "aim", "career aim", "what i am looking for", "what im looking for", "next step",
         "position sought",
     ),
     "experience": (
+        "employers", "employer history", "civilian employment", "jobs held", "my jobs", "job record",
+        "positions and duties", "professional background and experience", "coding work", "what i have done",
+        "where i worked", "places i have worked", "my work", "on the job", "professional career", "career record",
+        "experience and duties", "experience record", "work and experience", "work experiences", "paid work",
+        "employment summary", "career path", "career experience", "hospital experience", "relevant work experience",
+        "healthcare work history", "experience in coding", "coding work history", "billing experience",
+        "health information experience", "remote experience",
         "experience", "work experience", "professional experience", "work history", "employment history", "employment",
         "career history", "career", "job history", "relevant experience", "related experience", "work", "jobs",
         "positions",
@@ -35,6 +48,10 @@ KINDS: dict[str, tuple[str, ...]] = {
         "practicum", "non coding work", "other work", "career summary and experience", "organizational experience",
     ),
     "education": (
+        "study", "where i studied", "schools and training", "school and training", "training and school",
+        "education and courses", "learning and training", "education and study", "degrees and diplomas", "diplomas",
+        "academic credentials", "academic record", "college", "education and professional development", "studied",
+        "education and development", "education and professional training", "education and coursework",
         "education", "education and training", "academic background", "educational background",
         "academic qualification",
         "academic qualifications", "academics", "school", "schools", "schooling", "degrees", "degree", "training",
@@ -47,6 +64,11 @@ KINDS: dict[str, tuple[str, ...]] = {
         "education history", "professional training", "trainings", "training attended", "learning",
     ),
     "credentials": (
+        "credentials and licenses", "active credentials", "current credentials", "credentials held",
+        "my credentials", "licenses and registrations", "board certifications", "certified", "certification status",
+        "exams", "certificates and licenses", "certification and licensure", "licenses and credentials",
+        "certification and licenses", "coding certifications", "aapc credentials", "ahima credentials",
+        "certifications and exams", "professional certificates", "letters",
         "certifications", "certification", "certificates", "certificate", "licenses", "license", "licensure",
         "licences",
         "credentials", "credential", "professional certification", "professional certifications",
@@ -63,6 +85,14 @@ KINDS: dict[str, tuple[str, ...]] = {
         "certifications and professional memberships",
     ),
     "skills": (
+        "toolbox", "toolkit", "tool box", "core strengths and skills", "technical tools", "systems knowledge",
+        "software knowledge", "systems and software", "encoders and ehrs", "ehrs and encoders", "coding tools",
+        "coding and software", "what i am good at", "what i work with", "tech stack", "code sets and tools",
+        "coding knowledge", "skills and software", "skills and systems", "software experience", "system experience",
+        "ehr experience", "emr experience", "areas of strength", "skill highlights and tools", "knowledges",
+        "specialties coded", "specialties and settings", "specialties and services", "qualifications at a glance",
+        "knowledge areas", "applications and systems", "systems and applications", "technology skills",
+        "technical knowledge", "office skills", "clerical skills",
         "skills", "skill highlights", "technical skills", "core qualifications", "core competencies", "core skills",
         "key skills",
         "highlights", "qualifications", "areas of expertise", "expertise", "computer skills", "software", "systems",
@@ -95,12 +125,15 @@ KINDS: dict[str, tuple[str, ...]] = {
         "affiliations and memberships", "memberships and affiliations",
     ),
     "awards": (
+        "honours", "honors and recognition", "achievements and awards", "key results", "milestones",
         "awards", "honors", "honors awards", "honors and awards", "awards and honors", "recognition", "achievements",
         "accomplishments", "core accomplishments", "awards and recognition", "selected results", "key accomplishments",
         "selected accomplishments", "career highlights", "key achievements", "results", "professional accomplishments",
         "selected achievements",
     ),
     "additional": (
+        "further information", "more about me", "good to know", "availability", "additional details", "comments",
+        "note", "misc",
         "additional information", "other", "other information", "miscellaneous", "also", "additional", "notes", "extra",
         "anything else", "more", "other details", "how i teach", "remarks", "ps", "else",
     ),
@@ -114,7 +147,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "community service",
         "community involvement", "volunteer activities"),
     "projects": ("projects", "selected projects", "key projects", "project experience", "academic projects"),
-    "references": ("references", "professional references", "referees", "reference"),
+    "references": (
+        "reference list",
+"references", "professional references", "referees", "reference"),
     "personal": ("personal", "personal information", "personal details", "personal dossier", "personal profile",
     "contact",
         "contact information", "contact details", "contacto", "contato", "contactar", "declaration", "details"),
@@ -146,6 +181,19 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("affiliation", "affiliations"),
     ("membership", "affiliations"),
 )
+_ABOUT = (
+    r"(?:\s(?:my|in|of|for|me|mine|part|yet|do|done|doing|did|had|have|held|hold|used?|coded?|cover(?:ed)?|work(?:ed)?"
+    r"|with|on|know|tried|learn(?:ed|t)|field|areas?|thing|scope|specialty|offer(?:ed)?|included|something|able to))"
+)
+_DENIES = re.compile(
+    r"^\W*(?:(?:not|never|outside)" + _ABOUT + r"{1,4}"
+    r"|(?:(?:areas|work|things|what|services|code sets|skills|systems|tools)\s(?:that\s)?)?i(?:[’']ve)?"
+    r"(?:\s(?:do|have|did|am|can|will|ca|wo))?\s?(?:not|n[’']t|never)" + _ABOUT + r"{0,4}"
+    r"|(?:do|does|have|did|wo|ca)n[’']t" + _ABOUT + r"{0,3}"
+    r"|(?:no|without) (?:experience|knowledge|exposure|training)(?: yet)?(?: (?:with|in|of))?)\s?:?\s*$",
+    re.IGNORECASE,
+)
+"""A line alone that opens what the person does not do."""
 _LETTERS = re.compile(r"[^a-zà-ÿ]+")
 _DECORATION = " \t:*=-–—_~#•|>.<[](){}&/+·◆■▪●"
 
@@ -164,7 +212,8 @@ def kind_of(text: str) -> str | None:
     """The kind of section that a line with just this text opens, None where it is no known heading."""
     if len(text) > 4 * LONGEST:
         return None
-    return _BY_KEY.get(key(text.strip(_DECORATION)))
+    kind = _BY_KEY.get(key(text.strip(_DECORATION)))
+    return "denied" if kind is None and _DENIES.match(text) else kind
 
 
 def kind_by_words(text: str) -> str | None:

@@ -148,7 +148,7 @@ def _credentials(
         if longer and after and _SAME.fullmatch(text, mention.end, after.start):
             mention = replace(mention, status="other", rule="the longer name follows")
         if mention.status == "held":
-            status, rule = status_of(scope, clause, section.kind)
+            status, rule = status_of(scope, clause, section.kind, mention.concept.endswith("-a"))
             mention = replace(mention, status=status, rule=rule)
         out.append((mention, scope))
     return out

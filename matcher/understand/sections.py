@@ -51,7 +51,18 @@ def outline(text: str, told: tuple[Line, ...]) -> Outline:
         if mark:
             kind, body, title = mark
             marks.append((line.start, body, kind, title))
-    return _covering(text, sorted(set(marks)))
+            if kind == "denied" and body < line.end:
+                marks += _after_denial(told, line, marks[-2][2] if len(marks) > 1 else "top")
+    named = {start for start, _, _, title in marks if title}
+    return _covering(text, sorted({mark for mark in marks if mark[3] or mark[0] not in named}))
+
+
+def _after_denial(told: tuple[Line, ...], line: Line, kind: str) -> list[tuple[int, int, str, str]]:
+    """A denial that leads a line ("Never did: ...") ends with it and its wrapped lines; the section before goes on."""
+    at = line.number + 1
+    while at < len(told) and (told[at].text.lstrip()[:1].islower() or told[at - 1].text.rstrip().endswith(",")):
+        at += 1
+    return [(told[at].start, told[at].start, kind, "")] if at < len(told) else []
 
 
 def _covering(text: str, marks: list[tuple[int, int, str, str]]) -> Outline:
