@@ -11,7 +11,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
-from matcher.readers import pdf_second
+from matcher.readers import pdf_salvage, pdf_second
 from matcher.readers.interface import Box, Content, Line
 from matcher.readers.pdf_words import mend, needs_mending
 
@@ -135,8 +135,17 @@ def _page_lines(rows: list[_Row], page: int) -> list[Line]:
     return lines
 
 
-def _read_page(document: pdfium.PdfDocument, index: int) -> list[Line]:
+def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    """A page; where the document is a form, what was filled in is made part of it."""
     page = document[index]
+    if document.formenv is not None and page.flatten() == raw.FLATTEN_SUCCESS:
+        page.close()
+        return document[index]
+    return page
+
+
+def _read_page(document: pdfium.PdfDocument, index: int) -> list[Line]:
+    page = _page(document, index)
     try:
         textpage = page.get_textpage()
         try:
@@ -176,7 +185,10 @@ def _read_pages(document: pdfium.PdfDocument, limits: Limits) -> Content:
 def _open(data: bytes) -> pdfium.PdfDocument:
     """The opened document. Raises ReadError."""
     try:
-        return pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(data)
+        if document.get_formtype() != raw.FORMTYPE_NONE:
+            document.init_forms()
+        return document
     except pdfium.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             text = "The PDF is locked with a password. Save it without a password, and send that file."
@@ -203,11 +215,20 @@ def _first(data: bytes, limits: Limits) -> Content | ReadError:
         document.close()
 
 
+def _cut_off(data: bytes, limits: Limits) -> Content | None:
+    """What can be read of a file that was cut off; None for any other."""
+    closed = pdf_salvage.closed(data)
+    found = None if closed is None else _first(closed, limits)
+    return pdf_salvage.marked(found) if isinstance(found, Content) and _has_text(found) else None
+
+
 def read(data: bytes, limits: Limits) -> Content:
     """The lines of a PDF with page and box. Raises ReadError `encrypted`, `corrupt`, `no-text`."""
     first = _first(data, limits)
     if isinstance(first, Content) and _has_text(first):
         return first
+    if isinstance(first, ReadError) and (part := _cut_off(data, limits)) is not None:
+        return part
     second = pdf_second.read(data, limits)
     if second is not None and _has_text(second):
         return second

@@ -129,3 +129,22 @@ def test_the_text_of_a_broken_encoding_is_mended() -> None:
     assert found.text.split("\n") == [
         "Clinic – Reno", "Elm Clinic - Reno", "• CPT", "• HCPCS", "Clientèle", "HIM lead",
     ]  # fmt: skip
+
+
+def test_what_was_filled_into_a_form_is_read() -> None:
+    field = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (held) /V (CPC and CCS) /Rect [72 600 300 620] >>"
+    data = made(words(["Credentials held:"]), extra=f"/Annots [{field}]").replace(
+        b"/Type /Catalog", b"/Type /Catalog /AcroForm << /Fields [] >>"
+    )
+    assert _texts(data) == ["Credentials held:", "CPC and CCS"]
+
+
+@pytest.mark.parametrize("share", [0.6, 0.8])
+def test_a_file_that_was_cut_off_is_read_as_far_as_it_goes_and_left_to_a_person(share: float) -> None:
+    data = made(*[words([*RESUME, f"page {i}"]) for i in range(5)])
+    (found,) = read(data[: int(len(data) * share)], "cv.pdf", LIMITS)
+    assert isinstance(found, Document)
+    assert "Outpatient coder, five years" in found.text
+    assert "page 4" not in found.text
+    assert found.confidence < 0.7
+    assert "cut off" in " ".join(notice.text for notice in found.notices if notice.code == "partly-damaged")
