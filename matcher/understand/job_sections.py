@@ -276,7 +276,7 @@ def _heading(words: str, row: Part, after: Part | None) -> str | None:
         return None
     if found and not row.is_heading and _labels_words(bare):
         return None
-    if found and row.numbered and not clear and (after is None or after.numbered and found == heading.ASKED):
+    if found and row.numbered and not clear and (after is None or (after.numbered and found == heading.ASKED)):
         return None
     unmarked = (not row.listed or row.numbered) and not bare.endswith((".", ",", ";"))
     if found and (clear or (unmarked and len(_HEADING_WORD.findall(bare)) <= _HEADING_WORDS)):

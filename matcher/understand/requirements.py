@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from matcher.model import Item, Notice, Requirement, Unmapped
 from matcher.understand import job_headings as heading
 from matcher.understand.alternatives import AnyOf, Atom, combine
-from matcher.understand.asked import INDICATES, atoms_of
+from matcher.understand.asked import atoms_of
 from matcher.understand.chains import chain_at, read_chain
 from matcher.understand.clauses import Clause, clauses, cues, is_about_employer, is_boilerplate, need_at, refused
+from matcher.understand.experience import INDICATES
 from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lieu import instead, is_lieu
@@ -249,12 +250,10 @@ def _without_repeats(asked: list[Requirement], duties: list[Requirement]) -> tup
 
 
 def _covered(requirement: Requirement, by: Iterable[Requirement]) -> bool:
-    ids = {item.id for option in requirement.any_of for item in option}
-    have = {
-        item.id
-        for other in by
-        for option in other.any_of
-        for item in option
-        if other.need == "required" or requirement.need == "preferred"
-    }
-    return ids <= have
+    have: dict[str, int] = {}
+    for other in by:
+        if other.need == "required" or requirement.need == "preferred":
+            for item in (item for option in other.any_of for item in option):
+                have[item.id] = max(have.get(item.id, 0), item.min_months or 0)
+    items = [item for option in requirement.any_of for item in option]
+    return all(item.id in have and (item.min_months or 0) <= have[item.id] for item in items)

@@ -45,18 +45,33 @@ _NUMBER = (
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
 )
 _DURATION = re.compile(
-    rf"(?<![\w$.,/])(?P<first>{_NUMBER})(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
+    rf"(?<![\w$.,/])(?P<first>{_NUMBER}|an?(?= (?:full |solid |good )?year\b))"
+    rf"(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
     rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{_NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
     rf"|additional|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
     rf"|mos?\b\.?)(?![a-z-])",
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    rf"\b(?P<first>{_NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:those|these|the|them|which)\s*(?P<unit>years?|months?)\b",
+    rf"\b(?P<first>{_NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:(?:those|these|the|which)\s+(?P<unit>years?|months?)\b"
+    rf"|(?:them|which|those)\b)|\bof (?:which|those|these|them),?\s+(?:at least\s+)?(?P<also>{_NUMBER})"
+    rf"(?:\s+\(\d+\))?(?:\s+(?P<unit2>years?|months?)\b)?",
+    re.IGNORECASE,
+)
+# "A year" is a length only where something asks for it and something says of what: "twice a year" is none.
+_ONE_BEFORE = re.compile(
+    r"(?:^|[:;,(]|\b(?:least|minimum|minimum of|with|have|has|had|hold|having|need|want|plus|and|or|requires?|than"
+    r"|about|includ\w+|by|be|for|prefer\w*|considered with))\s*$",
+    re.IGNORECASE,
+)
+_ONE_AFTER = re.compile(
+    r"\s*(?:\+|['’]|or (?:more|two|so)\b|plus\b|of (?!college|hire|the date)|in (?!business|a row)|as\b|doing\b"
+    r"|working\b|coding\b|experience|spent\b|with\b|(?:inpatient|outpatient|pro)\b)",
     re.IGNORECASE,
 )
 _NOT_TENURE_BEFORE = re.compile(
-    r"(?:\b(?:within|in|over|during|for|every|each|per|first|past|last|next|after|until|since|than|of the"
+    r"(?:\b(?:within|in|over the|during|for|every|each|per|first|past|last|next|after|until|since"
+    r"|(?<!no )(?<!not )(?:less|fewer) than|(?:for|over|within) (?:over|more than)|of the"
     r"|by|once|up to|about|approximately|roughly|within the|in the|the)\s+(?:the\s+)?(?:first\s+|last\s+"
     r"|past\s+|next\s+)?"
     r"|[$€£]\s?)$",
@@ -115,6 +130,9 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         before, after = clause[max(0, found.start() - 28) : found.start()], clause[found.end() : found.end() + 24]
         if _NOT_TENURE_BEFORE.search(before) or _NOT_TENURE_AFTER.match(after):
             continue
+        one = found["first"].lower() in ("a", "an")
+        if one and not (_ONE_BEFORE.search(before) and (found["more"] or _ONE_AFTER.match(after))):
+            continue
         values = [_months(number(found["first"]), found["unit"])]
         if found["again"]:
             values.append(_months(number(found["again"]), found["unit"]))
@@ -126,14 +144,12 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
             Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None, extra=extra)
         )
     for found in _OF_THOSE.finditer(clause):
-        if all(t.end <= found.start() or t.start >= found.end() for t in out):
-            out.append(
-                Tenure(
-                    start=found.start(),
-                    end=found.end(),
-                    months=_months(number(found["first"]), found["unit"]),
-                )
-            )
+        unit = found["unit"] or found["unit2"]
+        if (unit or any(t.end <= found.start() for t in out)) and all(
+            t.end <= found.start() or t.start >= found.end() for t in out
+        ):
+            months = _months(number(found["first"] or found["also"]), unit or "years")
+            out.append(Tenure(start=found.start(), end=found.end(), months=months))
     return tuple(sorted(out, key=lambda t: t.start))
 
 
@@ -169,7 +185,7 @@ def _grants(clause: str, at: int) -> bool:
 # What coding work the words around "coding" name; the first that matches decides. Skill ids stand for settings and
 # activities that are no role of their own.
 _FIELDS: tuple[tuple[str, str], ...] = (
-    (r"interventional|\bir coding", "experience:coder-ir"),
+    (r"interventional|\bir\b", "experience:coder-ir"),
     (r"radiolog|imaging", "experience:coder-radiology"),
     (r"cardiolog|cardiac|cath lab|cardiovascular", "experience:coder-cardiology"),
     (r"\bonc\b|oncolog|hem/onc", "experience:coder-oncology"),
@@ -181,15 +197,15 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (r"behavioral|psychiatr|mental health", "experience:coder-behavioral"),
     (r"home health|oasis|hospice", "experience:coder-homehealth"),
     (r"risk[ -]adjustment|\bhccs?\b|hierarchical condition", "experience:risk-coder"),
+    (r"same[ -]day surg|day surgery|outpatient surg|ambulatory surg(?:ery|ical|eries)(?! cent)", "same-day-surgery"),
     (r"ambulatory surgery cent|surgery cent|\bascs?\b|surgical cent", "set-asc"),
-    (r"same[ -]day surg|day surgery", "same-day-surgery"),
     (r"emergency (?:department|room|medicine)|\be[dr]\b", "experience:ed-coder"),
     (r"surg(?:ery|ical)", "experience:coder-surgery"),
     (r"infusion", "infusion-coding"),
     (r"observation", "observation-coding"),
     (r"denials?", "denials-management"),
     (
-        r"pro[ -]?fee\b|professional[ -](?:fee|services?|billing|coding)|physician|provider|\be/?m\b"
+        r"pro[ -]?(?:fee|side)\b|professional[ -](?:fee|services?|billing|coding)|physician|provider|\be/?m\b"
         r"|evaluation and management|medical group",
         "experience:profee-coder",
     ),
@@ -200,11 +216,15 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 )
 _FIELD_TABLE = tuple((re.compile(pattern, re.IGNORECASE), item) for pattern, item in _FIELDS)
 _CODING = re.compile(r"\b(?:coding|coder|coders|codes?|coded)\b", re.IGNORECASE)
+_TAUGHT = re.compile(
+    r"\b(?:train\w*|teach\w*|educat\w*|mentor\w*|supervis\w*|lead\w*) (?:\w+ )?coders\b|^\W*coders\b", re.I
+)
 _AUDITING = re.compile(
     r"\b(?:as an? (?:\w+ )?auditor|auditor experience|of auditing|auditing experience|audit(?:ing)? "
     r"experience|coding audit\w*)\b",
     re.IGNORECASE,
 )
+_AUDITING_ALONE = re.compile(r"\bin (?:coding )?audit", re.IGNORECASE)
 _LEADING = re.compile(
     r"\b(?:supervisory|supervis(?:ing|ion)|management|managerial|leadership|lead(?:ing)? (?:a|coders)|people)\b",
     re.IGNORECASE,
@@ -238,7 +258,7 @@ def coding_work(words: str) -> str | None:
         return "experience:cdi-specialist"
     if re.search(r"\bas an? (?:\w+ )?auditor", words, re.IGNORECASE):
         return "experience:auditor"
-    if not _CODING.search(words):
+    if not _CODING.search(words) or is_teaching(words):
         return None
     if re.search(r"\bcod(?:ing|er) audit|audit\w* (?:of )?cod", words, re.IGNORECASE):
         return "experience:auditor"
@@ -250,9 +270,19 @@ def coding_work(words: str) -> str | None:
     return next((item for pattern, item in _FIELD_TABLE if pattern.search(core)), "experience:coding")
 
 
+def is_teaching(words: str) -> bool:
+    """Whether coders are whom the work is done for ("training of coders")."""
+    return _TAUGHT.search(words) is not None
+
+
+def kind_of_coding(words: str) -> bool:
+    """Whether words without "coding" name a kind of it ("inpatient" of "inpatient or outpatient coding")."""
+    return not _CODING.search(words) and any(pattern.search(words) for pattern, _ in _FIELD_TABLE)
+
+
 def field_of_those(words: str) -> str | None:
     """The item for "two of those years must include orthopedic cases": the field alone names the coding work."""
-    if not _OF_THOSE.search(words):
+    if not _OF_THOSE.search(words) or _AUDITING_ALONE.search(words):
         return None
     return next((item for pattern, item in _FIELD_TABLE if pattern.search(words)), None)
 

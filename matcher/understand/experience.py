@@ -1,0 +1,223 @@
+"""Lengths of experience that a clause asks for, as items with months.
+
+The convention: a posting's years belong to the kind of work that stands nearest. A kind of coding that is a role of its
+own is that role's experience ("two years of inpatient coding": `experience:inpatient-coder`), coding without a kind is
+`experience:coding`; a specialty, setting or activity that is no role is the skill itself with months ("one year in an
+ASC": `set-asc`, "a year of denials work": `denials-management`). "Years of experience" with nothing named is coding in
+a posting of this field; years of something that is no concept ask for nothing that can be matched. "Or" within the
+words gives options, each with the same months; a place behind the coding ("coding in a hospital or an office") does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.model import Item
+from matcher.understand.alternatives import AnyOf, Atom
+from matcher.understand.clauses import Clause
+from matcher.understand.job_source import Source
+from matcher.understand.mentions import Match
+from matcher.understand.schooling import schooling
+from matcher.understand.tenure import (
+    Tenure,
+    coding_work,
+    field_of_those,
+    is_teaching,
+    kind_of_coding,
+    other_work,
+    tenures,
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+INDICATES = re.compile(
+    r"\bexperience (?:that |which )?(?:indicat|demonstrat)\w+ (?:a )?(?:knowledge|understanding)", re.IGNORECASE
+)
+EXPERIENCE = re.compile(r"\bexperienced?\b|\bbackground\b", re.IGNORECASE)
+# Skills that a length of coding work swallows: the kind of coding, its specialty, its setting.
+_SWALLOWED = re.compile(
+    r"^(?:sp-|set-|exp-)|-coding$|^(?:risk-adjustment|hcc|coder-training|drg|auditing|cdi|ed-leveling"
+    r"|team-supervision)$"
+)
+_GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leadership|coder-training|medical-coding)$")
+BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
+# What ends the words that a length of experience is about.
+_BREAK = re.compile(
+    r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
+    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must)"
+    r"|\bor\s+(?=an? |the )|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
+    r"|\brequired\b|\((?!Coder)"
+)
+_SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
+_KIND_OF_CODING = re.compile(r"^(?:sp-|set-)|-coding$|^(?:risk-adjustment|hcc|same-day-surgery)$")
+# Specialties that no role stands for: a length of coding in one is a length of that skill.
+_SPECIALTIES = _words(
+    "sp-ctvascular sp-radonc sp-neurosurgery sp-neurology sp-pain sp-ent sp-urology sp-nephrology sp-pulmonary sp-derm"
+    " sp-plastics sp-ophthalmology sp-pediatrics sp-family sp-hospitalist sp-rheum sp-endocrine sp-infectious"
+    " sp-allergy sp-podiatry sp-ptotst sp-transplant sp-trauma sp-dme sp-ambulance sp-wound sp-urgent"
+)
+_BY_PLACE = ("experience:inpatient-coder", "experience:outpatient-coder", "experience:profee-coder", "set-asc")
+_BROAD = ("experience:coding", "experience:coder-surgery", "experience:profee-coder", "experience:specialty-coder")
+# What may stand beside "two years of experience" without naming another kind of work.
+_OF_NO_KIND = _words(
+    "and the one two three four five six seven eight nine ten year years yrs month months experience experienced"
+    " minimum least more than plus with for must have has work working worked related relevant similar equivalent"
+    " comparable progressive progressively responsible professional proven demonstrated solid strong recent current"
+    " prior previous direct hands-on paid full-time this that role position job field same such type required"
+    " preferred desired needed over above total overall full production verifiable documented creditable qualifying"
+    " practical actual general industry area any level next lower grade journey remote coding coder"
+)
+_CONTENT = re.compile(r"[a-z][a-z-]{2,}")
+_OF_IT = re.compile(
+    r"\s*(?:\+|or more)?\s*(?:of|in|doing) (?:it|that|this|them|the same|such (?:work|experience))\b",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"[\s,;]{0,4}(?:\b(?:or|and|and/or|plus|with)\s{1,3})?(?:an?\s)?$")
+_EMPTY_WORDS = re.compile(
+    r"\b(?:of|experience|required|preferred|minimum|years?|relevant|related|work|direct|prior|previous|in"
+    r"|the|field)\b",
+    re.IGNORECASE,
+)
+_MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
+_UNTIMED = re.compile(
+    r"\b((?:[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
+    r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b",
+    re.IGNORECASE,
+)
+
+
+def inside_longer(match: Match, matches: list[Match]) -> bool:
+    """Whether a match lies within a longer one ("Epic" in "Epic Resolute"): the longer one says it."""
+    return any(
+        m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start
+        for m in matches
+        if m.concept != BOTH and not m.by_near
+    )
+
+
+def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int]) -> list[Atom]:
+    """Lengths of experience with what they are lengths of."""
+    found = tenures(clause.text)
+    ends = [m.start - clause.start for m in matches if source.is_credential(m.concept)] if found else []
+    ends += [school.start for school in schooling(clause.text)] if found else []
+    out: list[Atom] = []
+    for i, tenure in enumerate(found):
+        left, right = _reach(clause.text, found, i, ends)
+        words = clause.text[left:right]
+        months = None if tenure.other or tenure.extra else tenure.months
+        if source.in_field and INDICATES.search(words):
+            options: AnyOf = ((Item(id="experience:coding", min_months=months),),)
+            right = tenure.end
+        else:
+            again = out[-1].options if out and _OF_IT.match(clause.text, tenure.end) else ()
+            ids = [o[0].id for o in again] or _work(source, clause, matches, tenure, (left, right), swallowed)
+            if not ids:
+                continue
+            options = tuple((Item(id=one, min_months=months),) for one in ids)
+        first = min(
+            [tenure.start, *(m.start - clause.start for m in matches if left <= m.start - clause.start < right)]
+        )
+        out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
+    return out
+
+
+def _work(
+    source: Source, clause: Clause, matches: list[Match], tenure: Tenure, reach: tuple[int, int], swallowed: set[int]
+) -> list[str]:
+    """What a length of experience is about, as ids that stand in place of each other ("denials or appeals work")."""
+    left, right = reach
+    words = clause.text[left:right]
+    inner = [
+        m
+        for m in matches
+        if m.start - clause.start < right
+        and (m.end if m.by_near else m.start + 1) - clause.start > left
+        and not source.is_credential(m.concept)
+    ]
+    inner = [m for m in inner if not inside_longer(m, inner)]
+    special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))
+    if special:
+        swallowed.update(
+            m.start
+            for m in inner
+            if _SWALLOWED.search(m.concept) or m.concept == special or m.concept == "him-operations"
+        )
+        return [special]
+    ids: list[str] = []
+    at = left
+    shared = _SHARED.search(words) is not None
+    for piece in re.split(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)", words):
+        within = [m for m in inner if at <= max(m.start - clause.start, left) < at + len(piece)]
+        place = _IN_PLACE.search(clause.text, left, at) is not None
+        at += len(piece)
+        kinds_only = all(_KIND_OF_CODING.search(m.concept) for m in within)
+        if ids and place and kinds_only:
+            swallowed.update(m.start for m in within)
+            elsewhere = coding_work(f"{piece} coding") if kind_of_coding(piece) else None
+            ids = ids if elsewhere in (None, *ids) or ids[-1] not in _BY_PLACE else [*ids[:-1], "experience:coding"]
+            continue
+        whole = f"{piece.rstrip()} coding" if shared and kinds_only and kind_of_coding(piece) else piece
+        ids += _piece(source, whole, within, swallowed)
+    told = words if EXPERIENCE.search(clause.text, left, tenure.start) else clause.text[tenure.start : right]
+    if not ids and source.in_field and EXPERIENCE.search(told) and set(_CONTENT.findall(told.lower())) <= _OF_NO_KIND:
+        ids = ["experience:coding"]
+    return list(dict.fromkeys(ids))
+
+
+def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) -> list[str]:
+    item = coding_work(words) if source.in_field or _MEDICAL.search(words) else None
+    if item in _BROAD:
+        item = next((m.concept for m in inner if m.concept in _SPECIALTIES), item)
+    if item:
+        swallowed.update(m.start for m in inner if _SWALLOWED.search(m.concept) or m.concept == item)
+        mixed = [m.concept for m in inner if m.concept == "patient-billing"]
+        swallowed.update(m.start for m in inner if m.concept == "patient-billing")
+        return [*mixed, item]
+    if source.in_field and inner and all(m.concept.startswith("sp-") for m in inner) and kind_of_coding(words):
+        swallowed.update(m.start for m in inner)
+        named = [m.concept for m in inner if m.concept in _SPECIALTIES]
+        return named or [coding_work(f"{words} coding") or inner[0].concept]
+    if is_teaching(words):
+        inner = [m for m in inner if m.concept != "medical-coding"]
+    firm = [m for m in inner if not source.is_soft(m.concept) and not m.concept.startswith(("sp-", "set-"))] or inner
+    swallowed.update(m.start for m in inner if m in firm or m.concept.startswith("set-"))
+    return [m.concept for m in firm]
+
+
+def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[int]) -> tuple[int, int]:
+    """The words that a length of experience is about: those after it, else those before it. `ends`: where a credential
+    or a degree begins."""
+    tenure = found[i]
+    limit = found[i + 1].start if i + 1 < len(found) else len(text)
+    limit = min([limit, *(end for end in ends if end >= tenure.end)])
+    stop = _BREAK.search(text, tenure.end, limit)
+    right = len(_TRAILING.sub("", text[: stop.start() if stop else limit]))
+    right = max(right, tenure.end)
+    if re.search(r"[A-Za-z]{3,}", _EMPTY_WORDS.sub(" ", text[tenure.end : right])):
+        return tenure.start, right
+    left = found[i - 1].end if i else 0
+    return left, max(right, tenure.end)
+
+
+def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: list[Atom], in_field: bool) -> list[Atom]:
+    """ "Inpatient coding experience", "experience in coding" without a length."""
+    out: list[Atom] = []
+    for found in _UNTIMED.finditer(clause.text):
+        if not in_field and not _MEDICAL.search(found[0]):
+            continue
+        left, right = clause.start + found.start(), clause.start + found.end()
+        item = coding_work(found[1] or found[2])
+        inner = [m for m in matches if left <= m.start < right]
+        if (
+            item is None
+            or any(a.start < found.end() and found.start() < a.end for a in have)
+            or any(not _SWALLOWED.search(m.concept) for m in inner)
+        ):
+            continue
+        swallowed.update(m.start for m in inner)
+        out.append(Atom(start=found.start(), end=found.end(), options=((Item(id=item),),), kind="experience"))
+    return out
