@@ -61,11 +61,8 @@ def main() -> None:
     """Entry point of the command; never returns."""
     try:
         sys.exit(group.main(standalone_mode=False) or ExitCode.DONE)
-    except click.exceptions.Abort:
-        click.echo("\nInterrupted. What was finished is kept; run the same command again to go on.", err=True)
-        sys.exit(ExitCode.INTERRUPTED)
-    except KeyboardInterrupt:
-        click.echo("\nInterrupted. Run the same command again to start over.", err=True)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("\nInterrupted. Earlier results are as they were; run the same command again.", err=True)
         sys.exit(ExitCode.INTERRUPTED)
     except click.ClickException as error:
         error.show()

@@ -1,8 +1,11 @@
 """What the commands say and with which exit code they end."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,32 @@ def test_a_reader_that_goes_away_is_no_error_of_ours() -> None:
     shell = f"{sys.executable} -m matcher.cli.main taxonomy list | head -1"
     done = subprocess.run(shell, shell=True, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as a signal here")
+@pytest.mark.parametrize("after", [0.0, 1.5])
+def test_an_interruption_ends_quietly_and_leaves_no_half_results(tmp_path: Path, after: float) -> None:
+    resumes = tmp_path / "resumes"
+    resumes.mkdir()
+    for number in range(3000):
+        (resumes / f"{number}.txt").write_text(
+            f"Jo Doe {number}\n" + "CPC, coded inpatient charts in ICD-10-CM.\n" * 40
+        )
+    out = tmp_path / "out"
+    run = subprocess.Popen(
+        [sys.executable, "-m", "matcher.cli.main", "screen", str(resumes), JOB, "--out", str(out)],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not out.exists():
+        assert run.poll() is None
+        time.sleep(0.02)
+    time.sleep(after)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == ExitCode.INTERRUPTED
+    assert "Interrupted." in said
+    assert "Traceback" not in said
+    assert not out.exists()
