@@ -54,7 +54,7 @@ def compose(content: Content, *, id: str, file: str, member: str | None, media_t
         raise ReadError("no-text", "No text was found in this document. Save it again with its text, and send that.")
     found = judge(text)
     notices = content.notices + found.notices
-    if grown.cut:
+    if grown.cut and not any(notice.code == "cut-short" for notice in notices):
         notices += (Notice(code="cut-short", text=_CUT.format(limit=limits.characters)),)
     return Document(
         id=id,

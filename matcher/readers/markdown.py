@@ -93,7 +93,7 @@ def _line(text: str, following: str) -> Line | None:
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The lines of a Markdown text. Raises ReadError `too-large`, `unsupported`."""
+    """The lines of a Markdown text. Raises ReadError `unsupported`."""
     text, notices = decoded(data, limits)
     text = re.sub("\r\n?", "\n", text)
     lines: list[Line] = []

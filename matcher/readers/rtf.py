@@ -5,7 +5,6 @@ import re
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.readers.interface import Content, Line
-from matcher.readers.text import check_size
 
 media_types: tuple[str, ...] = ("application/rtf",)
 
@@ -60,7 +59,9 @@ def read(data: bytes, limits: Limits) -> Content:
     from striprtf.striprtf import rtf_to_text
 
     source = _without_pictures(data.decode("latin-1"))
-    check_size(source.encode("latin-1"), limits)
+    if len(source) > limits.text_bytes:
+        text = f"The RTF has {len(source)} bytes without its pictures; the limit is {limits.text_bytes}."
+        raise ReadError("too-large", f"{text} Send the part that matters.")
     codepage = _CODEPAGE.search(source[:2000])
     encoding = f"cp{codepage[1]}" if codepage else "cp1252"
     try:

@@ -76,18 +76,23 @@ def _marked(mark: bytes, encoding: str) -> str:
     return f"{encoding}-{'le' if mark[0] == 0xFF else 'be'}"
 
 
-def check_size(data: bytes, limits: Limits) -> None:
-    """Raises ReadError `too-large` for more text than anybody writes."""
-    if len(data) > limits.text_bytes:
-        text = f"The text has {len(data)} bytes; the limit is {limits.text_bytes}. Send the part that matters."
-        raise ReadError("too-large", text)
+def _first_part(data: bytes, limits: Limits) -> bytes:
+    """As much as the limit allows, not cut within a character of UTF-8."""
+    end = limits.text_bytes
+    while end > limits.text_bytes - 4 and data[end - 1] >= 0x80:
+        end -= 1
+    return data[:end]
 
 
 def decoded(data: bytes, limits: Limits, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
-    """As `decode`, within the limits. Raises ReadError `too-large`, and `unsupported` for bytes that are no text."""
-    check_size(data, limits)
-    text, notices = decode(data, declared)
+    """As `decode`, within the limits: of more text than anybody writes, the first part is read, with the notice
+    `cut-short`. Raises ReadError `unsupported` for bytes that are no text."""
+    long = len(data) > limits.text_bytes
+    text, notices = decode(_first_part(data, limits) if long else data, declared)
     check_text(text)
+    if long:
+        told = f"Only the first {limits.text_bytes} of {len(data)} bytes were read. Send the part that matters."
+        notices += (Notice(code="cut-short", text=told),)
     return text, notices
 
 
@@ -99,6 +104,6 @@ def check_text(text: str) -> None:
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The lines of a text. Raises ReadError `too-large`, `unsupported`."""
+    """The lines of a text. Raises ReadError `unsupported`."""
     text, notices = decoded(data, limits)
     return Content(lines=tuple(Line(text=line) for line in re.split("\r\n?|\n|\f", text)), notices=notices)

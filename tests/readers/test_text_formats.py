@@ -44,7 +44,6 @@ def test_a_guessed_encoding_is_told() -> None:
         (bytes(2000), "unsupported"),
         (bytes(range(256)) * 50, "unsupported"),
         (b"... --- ...\n" * 20, "no-text"),
-        (b"a " * 3_000_000, "too-large"),
     ],
 )
 def test_what_is_no_text_has_its_reason(data: bytes, code: str) -> None:
@@ -164,3 +163,20 @@ def test_damage_lowers_the_confidence_with_a_notice() -> None:
 def test_a_text_that_ends_in_an_accent_of_an_old_code_page_keeps_it() -> None:
     assert _text(b"Orla Fennimore worked as a coder at a clinic and in its caf\xe9").endswith("in its café")
     assert _text("José, coder, 2019 –".encode()[:-1]) == "José, coder, 2019"
+
+
+@pytest.mark.parametrize("name", ["cv.txt", "cv.md"])
+def test_more_text_than_anybody_writes_is_read_in_part_with_a_notice(name: str) -> None:
+    data = "Clínica, CPC and CCS\n".encode() * 5000
+    (found,) = read(data, name, Limits(text_bytes=50_001, characters=20_000))
+    assert isinstance(found, Document)
+    assert found.text.startswith("Clínica, CPC and CCS\nClínica")
+    assert [notice.code for notice in found.notices] == ["cut-short"]
+    assert "50001 of 110000 bytes" in found.notices[0].text
+
+
+def test_more_rtf_than_anybody_writes_is_not_read() -> None:
+    (found,) = read(b"{\\rtf1 " + b"CPC " * 20_000 + b"}", "cv.rtf", Limits(text_bytes=50_000))
+    assert isinstance(found, Failed)
+    assert found.code == "too-large"
+    assert "limit is 50000" in found.text
