@@ -49,7 +49,8 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"\b(?:would (?:love|like|gladly|happily|consider|accept|welcome|take|be (?:glad|happy|willing|open))|i['’]?d (?:love|like)|love to|want(?:s|ing)? to|wish(?:es|ing)? to|hop(?:e|es"
+    r"\b(?:would (?:love|like|gladly|happily|consider|accept|welcome|take"
+    r"|be (?:glad|happy|willing|open))|i['’]?d (?:love|like)|love to|want(?:s|ing)? to|wish(?:es|ing)? to|hop(?:e|es"
     r"|ing) (?:to|for)|interest(?:ed)? in"
     r"|seek(?:s|ing)?|look(?:s|ing)? (?:for|to|forward to)|aspir\w{1,4}|aim(?:s|ing)? (?:to|for)|plan(?:s"
     r"|ning)? (?:to|on)|eager to"
@@ -128,7 +129,8 @@ _ENDS_SCOPE = re.compile(
 
 
 _LISTED = re.compile(
-    r"^\W*(?:(?:have |has |i |i['’]ve )?never|not|no experience|won['’]?t|don['’]?t|do not|will not|haven['’]?t|have not)\b[^:.;]{0,30}:",
+    r"^\W*(?:(?:have |has |i |i['’]ve )?never|not|no experience|won['’]?t|don['’]?t|do not"
+    r"|will not|haven['’]?t|have not)\b[^:.;]{0,30}:",
     re.IGNORECASE,
 )
 """A list under a denial ("Never did: ...")."""

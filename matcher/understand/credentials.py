@@ -21,7 +21,8 @@ _PROGRESS = re.compile(
     r"|test date|exam date|(?:complet|finish)\w{1,3} (?:my|the) course|course (?:finished|completed|done)"
     r"|prep course|training for|retak\w{1,3}"
     r"|exam \d{1,2}[ /]|taking (?:the )?(?:exam|test)|on track|study (?:group|plan|guide|course)|next goal"
-    r"|application (?:approved|sent|submitted|accepted|in)|exam (?:window|opens|is on)|still ahead|review (?:class|course)"
+    r"|application (?:approved|sent|submitted|accepted|in)|exam (?:window|opens|is on)|still ahead"
+    r"|review (?:class|course)"
     r"|(?:plan\w{0,4}|going|intend\w{0,3}) (?:to|on) (?:take|taking|test|testing|sit|sitting)|on the calendar)",
     re.IGNORECASE,
 )
@@ -35,12 +36,13 @@ _LAPSED = re.compile(
     r"|that|this|them) (?:go|lapse|expire|drop)"
     r"|let go|surrender\w{0,3}|no longer (?:held|active|current|certified|maintain\w{0,3})|not (?:current|active"
     r"|maintained)|dropped it|ended|retired"
-    r"|previously held|used to hold|not kept up|(?:was|were) allowed to (?:lapse|expire)|gave (?:it|that) up|dropped|no longer (?:use|need)"
-    r"|stopped (?:paying|renewing|maintaining))\b",
+    r"|previously held|used to hold|not kept up|(?:was|were) allowed to (?:lapse|expire)|gave (?:it|that) up|dropped"
+    r"|no longer (?:use|need)|stopped (?:paying|renewing|maintaining))\b",
     re.IGNORECASE,
 )
 _ELIGIBLE = re.compile(
-    r"\b(?:eligible|eligibility(?! (?:letter|notice|check|confirm))|qualified to sit|qualif\w{1,4} for the exam|able to sit|can sit)\b",
+    r"\b(?:eligible|eligibility(?! (?:letter|notice|check|confirm))"
+    r"|qualified to sit|qualif\w{1,4} for the exam|able to sit|can sit)\b",
     re.IGNORECASE,
 )
 _GONE = re.compile(
@@ -56,13 +58,15 @@ _NOT_HELD = re.compile(
     r"\b(?:did(?:n['’]?t| not) pass|failed|never (?:passed|sat|took)|not certified|unsuccessful)\b", re.IGNORECASE
 )
 _AGAIN = re.compile(
-    r"\bre-?(?:tak|test|sit|attempt|schedul)\w{0,4}\b|\b(?:second|2nd|next|another) (?:try|attempt)\b|\btry(?:ing)? again\b",
+    r"\bre-?(?:tak|test|sit|attempt|schedul)\w{0,4}\b|\b(?:second|2nd|next|another) (?:try|attempt)\b"
+    r"|\btry(?:ing)? again\b",
     re.IGNORECASE,
 )
 """Not passed, but tried again: on the way to it."""
 _NONE = re.compile(
     r"^[\s|,:()=–—-]{0,40}(?:(?:AAPC|AHIMA|ACDIS|NHA|NCRA|PMI|HFMA|RCCB|AAMA|HCCA)[\s|,:()–—-]{1,40})?"
-    r"(?:none|nope|n/?a|not held|not yet(?! (?:scheduled|booked|taken|set|sat))|never|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
+    r"(?:none|nope|n/?a|not held|not yet(?! (?:scheduled|booked|taken|set|sat))|never"
+    r"|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
     re.IGNORECASE,
 )
 """A plain no beside the name, as in a table's row."""
@@ -90,8 +94,9 @@ _OTHERS_AFTER = re.compile(
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:through|thru|expir(?:es|ation|y|ing)|valid (?:until|through|thru|to)|exp\.?|renew(?:al|ed)? (?:due|through|until)"
-    r"|until|good (?:through|until)|next renewal)\W{0,3}(?:date)?\W{0,3}(?:in|on)?\s?$",
+    r"\b(?:through|thru|expir(?:es|ation|y|ing)|valid (?:until|through|thru|to)|exp\.?"
+    r"|renew(?:al|ed)? (?:due|through|until)|until|good (?:through|until)|next renewal)"
+    r"\W{0,3}(?:date)?\W{0,3}(?:in|on)?\s?$",
     re.I,
 )
 _RENEWED = re.compile(r"\b(?:renewed|recertified|updated)\W{0,3}(?:in|on)?\s?$", re.IGNORECASE)
@@ -177,7 +182,7 @@ def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
     again = "in_progress", "tried again"
     if _NOT_HELD.search(after):
         return again if _AGAIN.search(after) else ("denied", "not passed")
-    if section == "denied" and not re.match(r"^[^.\n]{0,40}\bis\b", after):
+    if section == "denied" and not (re.match(r"^[^.\n]{0,40}\bis\b", after) or _PROGRESS.search(after)):
         return "denied", "section"
     if is_denied(replace(clause, after=after.replace("\n", " "))) or _NONE.match(after):
         if _AGAIN.search(after):

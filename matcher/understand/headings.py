@@ -182,7 +182,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("membership", "affiliations"),
 )
 _ABOUT = (
-    r"(?:\s(?:my|in|of|for|me|mine|part|yet|do|done|doing|did|had|have|held|hold|used?|coded?|cover(?:ed)?|work(?:ed)?"
+    r"(?:\s(?:my|in|of|for|me|part|yet|do|done|doing|did|had|have|held|hold|used?|coded?|cover(?:ed)?|work(?:ed)?"
     r"|with|on|know|tried|learn(?:ed|t)|field|areas?|thing|scope|specialty|offer(?:ed)?|included|something|able to))"
 )
 _DENIES = re.compile(

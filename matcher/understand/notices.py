@@ -18,6 +18,19 @@ _RESUME_WORDS = re.compile(
 )
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{1,63}")
 _LEAST_WORDS = 30
+_SURE = 0.75
+_OF_THE_FIELD = frozenset(
+    (
+        "code_system", "payment_system", "guideline_edit", "encoder_cac", "activity", "credential", "training",
+        "form_transaction", "payer_program",
+    )
+)  # fmt: skip
+
+
+def _speaks(mentions: list[Mention], index: Index) -> bool:
+    """Whether a mention that stands is one of this field: not of what any office, clinic or teacher has too."""
+    concepts = (index.taxonomy.concept(mention.concept) for mention in mentions if mention.sure >= _SURE)
+    return any(concept.category in _OF_THE_FIELD for concept in concepts)
 
 
 def notices(
@@ -38,7 +51,7 @@ def notices(
                 text="The text does not look like a resume: no jobs and hardly any of the usual parts.",
             )
         )
-    elif level == 0:
+    elif level == 0 or not (any(p.role or p.coding for p in held) or _speaks(mentions, index)):
         out.append(
             Notice(
                 code="other-occupation",

@@ -20,7 +20,10 @@ _ELSEWHERE = frozenset(
      "interests",
      "personal", "volunteer", "posting", "denied", "objective")
 )  # fmt: skip
-_BREAK = re.compile(r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed|\bmember(?:ship)?\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed|\bmember(?:ship)?\b",
+    re.IGNORECASE,
+)
 _SCHOOL = re.compile(
     r"\b(?:university|college|school|institute|academy|diploma|degree|bachelor|associates? (?:of|in|degree)"
     r"|master of|certificate"
@@ -103,7 +106,9 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
         clean(before).endswith((" in", " since", " of", " from", " than", " by")) and not OCCUPATION.search(rest)
     ):
         return None
-    if _SPEAKS.match(text, span.end, span.end + 12) or (span.last is None and _breaks_off(text, line.start, span.start)):
+    if _SPEAKS.match(text, span.end, span.end + 12) or (
+        span.last is None and _breaks_off(text, line.start, span.start)
+    ):
         return None
     widest = _HEADER_WIDTH if OCCUPATION.search(rest) and outline.at(span.start).kind == "experience" else 60
     if span.last is None and _SINCE.search(before) and (". " in rest or len(rest) > widest):
@@ -230,7 +235,8 @@ def positions(document: Document, found: tuple[Entry, ...], outline: Outline, in
     """The entries with the roles their titles and duties mean."""
     out = []
     for entry in found:
-        role = role_of(entry.header, f"{entry.around}\n{document.text[entry.body : entry.end]}", index)
+        employer = entry.around if entry.employer in (None, entry.around) else f"{entry.employer} {entry.around}"
+        role = role_of(entry.header, f"{employer}\n{document.text[entry.body : entry.end]}", index)
         start = entry.title_start
         end = min(len(document.text), start + len(entry.title))
         out.append(

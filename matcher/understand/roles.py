@@ -97,7 +97,7 @@ _RULES: tuple[tuple[str, str, str | None], ...] = (
     (r"(?=.*(?:accounts? receivable|\bA/?R\b|insurance follow|collect(?:or|ions)|payment post))(?!.*general manager)",
      "ar-specialist", "medical"),
     (r"medical bill(?:er|ing)|(?:physician|hospital|insurance|patient)[\w\s&]{0,20} bill(?:er|ing)|bill(?:er\b"
-     r"|ing (?:specialist|clerk))",
+     r"|ing (?:specialist|clerk|representative|rep\b|associate|assistant))",
      "biller-coder", "medical"),
     (r"release of information|\bROI\b|medical records?|health information|\bHIM\b|health records?"
      r"|file room", "him-technician", None),
@@ -127,6 +127,11 @@ _AMBIGUOUS = frozenset(
 )
 """Roles whose titles other trades use too: they need a medical word in title, employer or duties."""
 _GENERIC = frozenset(["entry-coder", "lead-coder", "specialty-coder"])
+_FULL = {
+    "rep": "representative", "sr": "senior", "jr": "junior", "mgr": "manager", "asst": "assistant", "spec": "specialist",
+    "supv": "supervisor", "coord": "coordinator", "acct": "account", "accts": "account", "tech": "technician",
+}  # fmt: skip
+"""Titles are compared in full: "Patient Accts Rep" as "Patient Account Representative"."""
 _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 """A grade says nothing of the setting: the words and duties decide."""
 
@@ -178,7 +183,7 @@ def _narrowed(role: str, title: str) -> str:
 
 def _named(title: str, index: Index) -> tuple[str | None, float]:
     """The role with the longest title found in the text; None where two roles share it and no word decides."""
-    words = [stem(word) for word in re.findall(r"[\w&+']+", normalise(title).text)]
+    words = [_FULL.get(word, word) for word in map(stem, re.findall(r"[\w&+']+", normalise(title).text))]
     best: tuple[int, int, tuple[str, ...]] | None = None
     for first in range(len(words)):
         for last in range(min(len(words), first + index.longest_title), first, -1):

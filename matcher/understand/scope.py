@@ -62,6 +62,12 @@ _CODES = tuple(
 )
 _PEOPLE = re.compile(r"(?:ists|assistants|technicians|scribes)$", re.IGNORECASE)
 """Plurals of other people: working with them is not doing their work."""
+_COLLEAGUES = re.compile(
+    r"\b(?:with|for|to|by|from|and|alongside)\s(?:(?:the|our|its|other|all|hospital|facility|medical)\s){1,3}"
+    r"(?:coders|coding (?:team|department|dept|staff|unit|group|colleagues|office))\b",
+    re.IGNORECASE,
+)
+"""The people who code: handing them charts or talking to them is not coding."""
 _REPORTS_READ = re.compile(r"^(?:\W+(?:and\W+)?\w+){0,3}\W+(?:reports|results)\b", re.IGNORECASE)
 _ISSUERS = frozenset(("AAPC", "AHIMA", "ACDIS", "NCRA", "AHDI", "RCCB", "NHA", "NCCT", "AMBA", "AAHAM", "BMSC", "AMCA"))
 _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "same-day-surgery", "ancillary-coding"))
@@ -187,6 +193,8 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
     if concept.category in ("licence", "credential") and _others(text[match.start : match.end], match.label.text):
         return False
     if _PEOPLE.search(text, match.start, match.end) and section == "experience":
+        return False
+    if concept.id == "medical-coding" and _COLLEAGUES.search(text[max(0, match.start - 20) : match.end + 15]):
         return False
     if (
         concept.category == "specialty"

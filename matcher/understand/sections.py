@@ -11,6 +11,27 @@ from matcher.understand.lines import Line
 _UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
 _FENCED = re.compile(r"^\s*([=\-–—_~*#>]{2,})\s*(\S.{0,60}?)\s*[=\-–—_~*#<]{2,}\s*$")
 _LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|\s{3,}|\t)\s*(?=\S)")
+_COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (kind, frozenset(words.split("|")))
+    for kind, words in (
+        (
+            "education",
+            "school|institution|college|university|degree|diploma|major|field of study|result|graduated|level",
+        ),
+        (
+            "credentials",
+            "credential|credentials|certification|certifications|certificate|license|body|issuer|issued by|issued"
+            "|expires|expiration|valid until|status|state",
+        ),
+        (
+            "experience",
+            "employer|company|post|position|title|job title|job|role|period|from|to|dates|years|what i did|duties"
+            "|responsibilities|facility|organization",
+        ),
+        ("skills", "skill|skills|tool|tools|software|system|proficiency|years of use|area"),
+    )
+)
+"""Words that head the columns of a resume's tables."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -84,6 +105,9 @@ def _heading(line: Line, after: Line | None) -> tuple[str, int, str] | None:
         return kind_by_words(fenced[2]) or "other", line.end, fenced[2]
     if line.bullet and not line.heading:
         return None
+    table = _table_kind(line.text)
+    if table:
+        return table, line.end, text
     kind = kind_of(text)
     if kind:
         return kind, line.end, text
@@ -97,6 +121,17 @@ def _heading(line: Line, after: Line | None) -> tuple[str, int, str] | None:
         if kind and len(key(lead[1])) > 3:
             return kind, line.start + lead.end(), lead[1]
     return None
+
+
+def _table_kind(text: str) -> str | None:
+    """The kind of section that a table's header row opens ("School | Degree | Year")."""
+    if text.count("|") < 1 and text.count("\t") < 1:
+        return None
+    cells = [cell.strip().lower() for cell in re.split(r"[|\t]", text) if cell.strip()]
+    if not 2 <= len(cells) <= 6 or any(len(cell.split()) > 3 or _DIGIT.search(cell) for cell in cells):
+        return None
+    kinds = [kind for cell in cells for kind, words in _COLUMNS if cell in words]
+    return kinds[0] if len(kinds) * 2 >= len(cells) else None
 
 
 def _by_look(line: Line, after: Line | None) -> bool:
