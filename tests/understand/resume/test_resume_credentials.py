@@ -65,7 +65,7 @@ def test_status(understood: Read, line: str, id: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("line", "ids"),
     [
-        ("CPC-A (Certified Professional Coder - Apprentice), AAPC, May 2026", {"cpc-a"}),
+        ("CPC-A, which is Certified Professional Coder - Apprentice (AAPC), since 04/2025", {"cpc-a"}),
         ("CPC since 2016; my apprentice mark (CPC-A) was removed in 2018", {"cpc"}),
         ("Certificate in Medical Coding, Oak Career School, 2018", set()),
         ("AAPC member, local chapter treasurer", set()),

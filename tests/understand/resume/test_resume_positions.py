@@ -114,7 +114,7 @@ def test_few_hours_a_week_are_a_share(understood: Read) -> None:
         "CERTIFICATIONS\nCPC | AAPC | 2017 - Present\n",
         "VOLUNTEER\nTreasurer, school club, 2016 - 2022\n",
         "SUMMARY\nLong-stay charts. Working remote since 2020.\n",
-        "EXPERIENCE\nCareer break Oct 2021 to Jan 2024 (relocation)\n",
+        "EXPERIENCE\nCareer break Mar 2020 to Jun 2022 (family move)\n",
     ],
 )
 def test_what_is_no_job(understood: Read, text: str) -> None:
