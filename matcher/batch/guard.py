@@ -35,9 +35,7 @@ _TIMEOUT = (
     "Reading took longer than {seconds:g} seconds and was stopped. Save the file again, as a plain PDF, and send that."
 )
 _MEMORY = "Reading needed more than {memory} MiB of memory and was stopped. Save the file again, without pictures."
-_CRASHED = (
-    "Reading ended with a fault ({why}). The file may be damaged: save it again from the program it was made with."
-)
+_CRASHED = "Reading ended with a fault ({why}). Save the file again from the program it was made with, as a plain PDF."
 
 
 class Task(Protocol):
@@ -72,6 +70,15 @@ def _attempt(function: Callable[[T], R], task: T) -> R | _Fault:
         return _Fault("crashed", f"{type(error).__name__}: {error}"[:300])
 
 
+def _portable(error: Exception) -> Exception:
+    """The error itself where it can be sent to the parent, else one that says the same."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}"[:1000])
+    return error
+
+
 def _work(pipe: Connection, function: Callable[[T], R], warm: Callable[[], None] | None, limits: Limits) -> None:
     """The life of a worker: get ready, then one document after another until the pipe closes."""
     process_limits.lead_group()
@@ -80,7 +87,7 @@ def _work(pipe: Connection, function: Callable[[T], R], warm: Callable[[], None]
         if warm is not None:
             warm()
     except Exception as error:
-        pipe.send(f"{type(error).__name__}: {error}"[:1000])
+        pipe.send(_portable(error))
         return
     process_limits.restrict(limits)
     pipe.send(_READY)
@@ -165,7 +172,6 @@ class _Pool(Generic[T, R]):
         self.size = max(1, workers)
         self.workers: list[_Worker[T]] = []
         self.bad_starts = 0
-        self.why = ""
         self.done: dict[int, tuple[T, R | Failed]] = {}
 
     def fill(self, wanted: int) -> None:
@@ -206,20 +212,22 @@ class _Pool(Generic[T, R]):
         if not worker.ready:
             self.bad_starts += 1
             if self.bad_starts >= _STARTS:
-                raise RuntimeError(f"Worker processes do not start ({self.why or f'exit code {exit_code}'}).")
+                raise RuntimeError(f"Worker processes do not start (exit code {exit_code}).")
         if exit_code == process_limits.ALARMED:
             code = "timeout"
-        self._fail(worker, code or "crashed", f"the reading process ended with code {exit_code}")
+        self._fail(
+            worker,
+            code or "crashed",
+            f"its process ended with code {exit_code}, as when a file is damaged or needs too much memory",
+        )
 
     def _receive(self, worker: _Worker[T]) -> None:
         """Take what a worker has sent."""
         try:
             if not worker.ready:
                 told = worker.pipe.recv()
-                if told != _READY:
-                    self.why = str(told)
-                    self._drop(worker, None)
-                    return
+                if isinstance(told, Exception):
+                    raise told
                 worker.ready, self.bad_starts = True, 0
                 return
             result = pickle.loads(worker.pipe.recv_bytes())
@@ -269,7 +277,8 @@ def run(
     `function` and `warm` (called once in each new worker before the limits bind it) can be pickled; `preload` names
     modules that are imported once for all workers. A document that hangs over `limits.seconds` (killed), ends its
     process, needs too much memory or raises becomes the Failed that its task makes: `timeout`, `crashed`, `memory`.
-    Leaving the iterator early, by Ctrl-C too, ends the workers. Raises RuntimeError where no worker can be started."""
+    Leaving the iterator early, by Ctrl-C too, ends the workers. Raises what `warm` raises, and
+    RuntimeError where no worker can be started."""
     pool: _Pool[T, R] = _Pool(function, workers, limits, warm, preload)
     waiting: Iterator[T] = iter(tasks)
     given = yielded = 0

@@ -100,3 +100,15 @@ def broken_warm() -> None:
 def dying_warm() -> None:
     """A worker whose process ends while it gets ready."""
     os._exit(9)
+
+
+class Odd(Exception):
+    """An error that cannot be built again from its text, as some libraries raise."""
+
+    def __init__(self, done: int, of: int) -> None:
+        super().__init__(f"{done} of {of}")
+
+
+def unportable_warm() -> None:
+    """A worker whose error cannot be sent."""
+    raise Odd(7, 8)

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from matcher.batch import guard
 from matcher.config import MIB, Limits
 from matcher.model import Failed
-from tests.batch.faulty import Order, broken_warm, dying_warm, obey, slow
+from tests.batch.faulty import Order, broken_warm, dying_warm, obey, slow, unportable_warm
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and memory limits are those of POSIX systems")
 LIMITS = Limits(seconds=1.5, memory=256 * MIB)
@@ -138,11 +138,16 @@ def test_a_worker_that_died_while_it_waited_costs_no_document() -> None:
 
 
 @pytest.mark.parametrize(
-    ("warm", "words"), [(broken_warm, "ValueError: the vocabulary is not there"), (dying_warm, "exit code 9")]
+    ("warm", "error", "words"),
+    [
+        (broken_warm, ValueError, "^the vocabulary is not there$"),
+        (unportable_warm, RuntimeError, "Odd: 7 of 8"),
+        (dying_warm, RuntimeError, "exit code 9"),
+    ],
 )
-def test_workers_that_cannot_start_are_said_so(warm: object, words: str) -> None:
-    results = guard.run(obey, [Order(name="a")], 1, LIMITS, warm=warm)  # type: ignore[arg-type]
-    with pytest.raises(RuntimeError, match=words):
+def test_workers_that_cannot_get_ready_say_why(warm: Callable[[], None], error: type[Exception], words: str) -> None:
+    results = guard.run(obey, [Order(name="a")], 1, LIMITS, warm=warm)
+    with pytest.raises(error, match=words):
         next(results)
 
 
