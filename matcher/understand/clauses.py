@@ -79,6 +79,8 @@ _EXCLUDED = re.compile(r"\bexcluded (?:from|are|is)\b[^.;]*", re.IGNORECASE)
 _SCOPE_END = re.compile(
     r"[.;:()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b", re.IGNORECASE
 )
+# "Candidates without it who have three years may be considered": only the thing itself is missing.
+_WITHOUT_END = re.compile(r"[.,;:()]|\b(?:who|that|may|must|will|can|should|does|do|but|if|is|are)\b", re.IGNORECASE)
 _COLLEAGUES = re.compile(
     r"\b(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its"
     r"|an?)\s+((?:[\w/&'-]{1,30}\s{1,3}){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
@@ -209,7 +211,8 @@ def refused(clause: str) -> tuple[Span, ...]:
     out: list[Span] = []
     brackets = _brackets(clause)
     for found in _DENIED_HEAD.finditer(clause):
-        end = _SCOPE_END.search(clause, found.end())
+        scope = _WITHOUT_END if found[0].lower() == "without" else _SCOPE_END
+        end = scope.search(clause, found.end())
         out.append((found.start(), end.start() if end else len(clause)))
     for pattern in (_DENIED_TAIL, _ELSEWHERE):
         for found in pattern.finditer(clause):

@@ -163,6 +163,14 @@ def _work(
         whole = f"{piece.rstrip()} coding" if shared and kinds_only and kind_of_coding(piece) else piece
         ids += _piece(source, whole, within, swallowed)
     told = words if EXPERIENCE.search(clause.text, left, tenure.start) else clause.text[tenure.start : right]
+    if (
+        not ids
+        and source.in_field
+        and all(_KIND_OF_CODING.search(m.concept) for m in inner)
+        and kind_of_coding(words)
+        and EXPERIENCE.search(words)
+    ):
+        return _piece(source, f"{words} coding", inner, swallowed)
     if not ids and source.in_field and EXPERIENCE.search(told) and set(_CONTENT.findall(told.lower())) <= _OF_NO_KIND:
         ids = ["experience:coding"]
     return list(dict.fromkeys(ids))

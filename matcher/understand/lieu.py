@@ -4,61 +4,119 @@ import re
 from dataclasses import replace
 
 from matcher.model import Item, Requirement
-from matcher.understand.alternatives import Atom, branch, combine
+from matcher.understand.alternatives import AnyOf, Atom, branch, combine
 from matcher.understand.asked import has_months
 from matcher.understand.clauses import Clause
 from matcher.understand.job_source import Source
 from matcher.understand.lines import evidence
+from matcher.understand.tenure import NUMBER, number
 
 _LIEU = re.compile(
-    r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|may replace|acceptable if"
-    r"|(?:considered|accepted|okay|ok|acceptable) (?:with|if)|is acceptable"
-    r"|are acceptable|accepted if|will (?:also )?be accepted|may be (?:accepted|considered)|counts? (?:as"
-    r"|for|toward))\b",
+    r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|(?:may|can|will) (?:also )?replace"
+    r"|(?:considered|accepted|okay|ok|fine|acceptable) (?:only )?(?:with|if)|(?:is|are) (?:also )?(?:acceptable|fine|okay"
+    r"|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
+    r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"\b(?:one|1) of the (?:\w+) years?", re.IGNORECASE)
+_ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:in lieu of|in place of|stands? in for|substitut\w* for|(?:may|can|will) (?:also )?replace"
+    r"|counts? (?:as|for|toward))\b([^,;()]*)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    rf"\b(?:replace|for|of)\s+(?:up to\s+)?({NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:of\s+(?:the|those)\s+(?:\w+\s+)?)?years?\b",
+    re.IGNORECASE,
+)
 _SCHOOL = re.compile(r"\b(?:degree|diploma|education)", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:certif\w*|credentials?)\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:years?|experience)\b", re.IGNORECASE)
-_AS_CREDENTIAL = re.compile(r"\b(?:acceptable|considered|accepted|okay|ok)\b", re.IGNORECASE)
 _REACH_BACK = 4
 
 
 def is_lieu(clause: str) -> bool:
-    """Whether a clause offers one thing in lieu of another."""
-    return _LIEU.search(clause) is not None
+    """Whether a clause offers one thing in lieu of another; "only X will be considered" offers nothing."""
+    return _LIEU.search(clause) is not None and _ONLY.match(clause) is None
+
+
+def settled(clause: str, atoms: list[Atom]) -> tuple[list[Atom], bool]:
+    """The atoms of a clause without those that only name what is replaced, and whether the clause holds both sides: then
+    what is offered has joined the options of what it replaces ("one year in an ASC; or, in lieu of the ASC year, the
+    CASCC")."""
+    found = _OBJECT.search(clause)
+    if found is None:
+        return atoms, False
+    named = [a for a in atoms if found.start(1) <= a.start < found.end(1)]
+    kept = [a for a in atoms if a not in named]
+    ids = {item.id for a in named for option in a.options for item in option}
+    offered = [a for a in kept if a.start >= found.end(1)]
+    target = next((a for a in reversed(kept) if a.end <= found.start() and ids & _ids(a.options)), None)
+    if target and offered:
+        options = (*target.options, *(option for a in offered for option in a.options))
+        joined = replace(target, end=offered[-1].end, options=options)
+        return [joined if a is target else a for a in kept if a not in offered], True
+    own = _SCHOOL.search(found[1]) and not named and any(a.kind == "education" for a in kept)
+    return kept, bool(own)
+
+
+def _ids(any_of: AnyOf) -> set[str]:
+    return {item.id for option in any_of for item in option}
 
 
 def instead(
     source: Source, clause: Clause, atoms: list[Atom], made: list[Requirement]
 ) -> tuple[int, Requirement] | None:
     """The requirement among those `made` that a clause offers something in lieu of, with the new options added; None
-    where
-    none fits."""
-    groups = [any_of for any_of, _ in combine(clause.text, [a for a in atoms if a.kind != "skill" or has_months(a)])]
-    target = _replaced(clause.text, made)
+    where none fits."""
+    firm = [a for a in atoms if a.kind != "skill" or has_months(a)]
+    target = _replaced(source, clause.text, firm or atoms, made)
+    groups = [any_of for any_of, _ in combine(clause.text, firm or atoms)]
     if not groups or target is None:
         return None
     requirement = made[target]
     new = branch(groups)
-    if _PART_OF.search(clause.text):
-        rest = tuple(Item(id=i.id, min_months=(i.min_months or 24) - 12) for i in requirement.any_of[0])
+    rest = _rest(clause.text, requirement)
+    if rest:
         new = tuple((*option, *rest) for option in new)
     own = tuple(option for option in new if option not in requirement.any_of)
     where = evidence(source.document, clause.start, clause.end, None)
     return target, replace(requirement, any_of=(*requirement.any_of, *own), evidence=(*requirement.evidence, where))
 
 
-def _replaced(clause: str, made: list[Requirement]) -> int | None:
-    """Which requirement is meant: by the words after "in lieu of", else the last one for a credential."""
-    found = _LIEU.search(clause)
-    after = clause[found.end() :] if found else ""
-    prefix = "education:" if _SCHOOL.search(after) else ""
-    if not prefix and _WORK.search(after) and not _AS_CREDENTIAL.search(clause):
-        prefix = "experience:"
+def _rest(clause: str, requirement: Requirement) -> tuple[Item, ...]:
+    """What must still hold where only a part of the years is replaced."""
+    found = _PART_OF.search(clause)
+    if not found or not any(item.min_months for item in requirement.any_of[0]):
+        return ()
+    less = round(number(found[1]) * 12)
+    left = [(item.id, (item.min_months or 0) - less) for item in requirement.any_of[0]]
+    return tuple(Item(id=id, min_months=months) for id, months in left if months > 0)
+
+
+def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requirement]) -> int | None:
+    """Which requirement is meant: by the words of what is replaced, else the last one that asks for the same kind of
+    thing, else the last one."""
+    found = _OBJECT.search(clause)
+    after = found[1] if found else ""
+    kinds = {a.kind for a in offered}
+    if _SCHOOL.search(after):
+        wanted = {"education"}
+    elif _PAPER.search(after) or (not after and "credential" in kinds):
+        wanted = {"credential"}
+    elif _WORK.search(after):
+        wanted = {"experience"}
+    else:
+        wanted = {"experience", "credential"} if kinds - {"skill"} else {"skill"}
     for i in range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1):
-        ids = [item.id for option in made[i].any_of for item in option]
-        plain = not all(id.startswith(("education:", "experience:")) for id in ids)
-        if any(id.startswith(prefix) for id in ids) if prefix else plain:
+        if wanted & {_kind(source, item) for option in made[i].any_of for item in option}:
             return i
     return None
+
+
+def _kind(source: Source, item: Item) -> str:
+    prefix = item.id.partition(":")[0]
+    if prefix == "education":
+        return prefix
+    if source.is_credential(item.id):
+        return "credential"
+    return "experience" if prefix == "experience" or item.min_months else "skill"

@@ -15,7 +15,7 @@ from matcher.understand.clauses import Clause, clauses, cues, is_about_employer,
 from matcher.understand.experience import INDICATES
 from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
-from matcher.understand.lieu import instead, is_lieu
+from matcher.understand.lieu import instead, is_lieu, settled
 from matcher.understand.lines import evidence
 from matcher.understand.pay import pay_of
 from matcher.understand.tenure import grace, tenures
@@ -101,8 +101,9 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             continue
         granted = grace(clause.text)
         atoms = atoms_of(source, clause, part)
-        if is_lieu(clause.text) and found.requirements and part.kind in ASKED:
-            offered = instead(source, clause, atoms, found.requirements)
+        if is_lieu(clause.text) and part.kind in (*ASKED, heading.OTHER):
+            atoms, whole = settled(clause.text, atoms)
+            offered = None if whole else instead(source, clause, atoms, found.requirements)
             if offered:
                 found.requirements[offered[0]] = offered[1]
                 continue

@@ -40,21 +40,21 @@ _NUMBERS = {
     "couple of": 2,
     "several": 3,
 }
-_NUMBER = (
+NUMBER = (
     r"\d{1,2}(?:\.\d)?|twenty[ -]four|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
 )
 _DURATION = re.compile(
-    rf"(?<![\w$.,/])(?P<first>{_NUMBER}|an?(?= (?:full |solid |good )?year\b))"
+    rf"(?<![\w$.,/])(?P<first>{NUMBER}|an?(?= (?:full |solid |good )?year\b))"
     rf"(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
-    rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{_NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
+    rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
     rf"|additional|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
     rf"|mos?\b\.?)(?![a-z-])",
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    rf"\b(?P<first>{_NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:(?:those|these|the|which)\s+(?P<unit>years?|months?)\b"
-    rf"|(?:them|which|those)\b)|\bof (?:which|those|these|them),?\s+(?:at least\s+)?(?P<also>{_NUMBER})"
+    rf"\b(?P<first>{NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:(?:those|these|the|which)\s+(?P<unit>years?|months?)\b"
+    rf"|(?:them|which|those)\b)|\bof (?:which|those|these|them),?\s+(?:at least\s+)?(?P<also>{NUMBER})"
     rf"(?:\s+\(\d+\))?(?:\s+(?P<unit2>years?|months?)\b)?",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _NOT_TENURE_AFTER = re.compile(
 )
 _WITHIN = re.compile(
     rf"\b(?:within|in|by|after|inside|no later than|before)\s+(?:the\s+)?(?:first\s+|your\s+"
-    rf"|their\s+)*(?P<first>{_NUMBER}|\d{{2,3}}|thirty|sixty|ninety"
+    rf"|their\s+)*(?P<first>{NUMBER}|\d{{2,3}}|thirty|sixty|ninety"
     rf"|a)\s*(?:\((?P<again>\d{{1,3}})\))?\s*-?(?P<unit>years?"
     rf"|yrs?|months?|days?|weeks?)",
     re.IGNORECASE,
