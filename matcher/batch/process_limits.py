@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 
 from matcher.config import Limits
 
@@ -17,11 +18,10 @@ else:
 
 def _address_space() -> int:
     """Bytes of address space this process has now; 0 where the system does not say."""
-    try:
-        with open("/proc/self/statm", "rb") as file:
+    if sys.platform != "win32":
+        with suppress(OSError, ValueError, IndexError), open("/proc/self/statm", "rb") as file:
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError, IndexError):
-        return 0
+    return 0
 
 
 def be_quiet() -> None:
@@ -43,21 +43,18 @@ def lead_group() -> None:
 def restrict(limits: Limits) -> None:
     """Bind this process: memory of `limits.memory` beyond what it has, no file written, no core dump. Windows has none
     of these limits; there the time limit alone ends what eats memory. macOS does not enforce the first."""
-    if sys.platform == "win32":
-        return
-    wanted = (
-        (resource.RLIMIT_AS, _address_space() + limits.memory),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    )
-    for kind, value in wanted:
-        hard = resource.getrlimit(kind)[1]
-        top = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        try:
-            resource.setrlimit(kind, (top, top))
-        except (OSError, ValueError):
+    if sys.platform != "win32":
+        wanted = (
+            (resource.RLIMIT_AS, _address_space() + limits.memory),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        )
+        for kind, value in wanted:
+            hard = resource.getrlimit(kind)[1]
+            top = value if hard == resource.RLIM_INFINITY else min(value, hard)
             # macOS refuses an address space below what is mapped already: the time limit still stands
-            continue
+            with suppress(OSError, ValueError):
+                resource.setrlimit(kind, (top, top))
 
 
 def alarm(seconds: float) -> None:
