@@ -21,6 +21,11 @@ _NEAR_SKILL, _NEAR_OTHER = 45, 90  # characters between two things beyond which 
 _OR_SUCH = re.compile(
     r"\bor (?:higher|equivalent|above|better|more|greater|related|similar|comparable)\b", re.IGNORECASE
 )
+_SIMILAR = re.compile(
+    r"\b(?:or|and/or) (?:an?y? )?(?:similar|comparable|equivalent|related|like|other (?:similar|comparable|such))\b"
+    r"(?:[ /][\w/-]{1,30}){0,4}",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\b(?:certifications?|credentials?)\b[^.;:]{0,20}\b(?:includes?|include|are|such as)\b:?", re.IGNORECASE
 )
@@ -93,7 +98,7 @@ def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause:
 
 def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...]]]:
     """What the atoms of a clause ask for: one `any_of` per requirement, each with the atoms it came from."""
-    atoms = _merged(atoms)
+    atoms = _merged(_without_likes(clause, atoms))
     if not atoms:
         return []
     kinds = [_connector(clause, left, right) for left, right in pairwise(atoms)]
@@ -113,6 +118,16 @@ def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...
     if len(branches) == 1:
         return [(_either(group), tuple(group)) for group in branches[0]]
     return [(tuple(dict.fromkeys(option for branch in branches for option in _all(branch))), tuple(atoms))]
+
+
+def _without_likes(clause: str, atoms: list[Atom]) -> list[Atom]:
+    """Leaves out the kind that only stands for more of the same ("MDaudit or a similar audit tool")."""
+    likes = [found.span() for found in _SIMILAR.finditer(clause)]
+    return [
+        a
+        for a in atoms
+        if a.kind != "skill" or not any(x <= a.start < y and any(b.end <= x for b in atoms) for x, y in likes)
+    ]
 
 
 def _may_share(left: Atom, right: Atom) -> bool:

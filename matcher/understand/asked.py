@@ -21,6 +21,7 @@ _KNOWING = re.compile(
 )
 _NEVER = re.compile(r"^(?:set-remote$|edu-|exp-entry$|exp-ojt$)")
 _SAYS_CODING = re.compile(r"^(?:icd-10-cm|icd-10-pcs|icd-10|icd|cpt|hcpcs-ii)$|-coding$")
+_CERTIFIED = re.compile(r"\s*(?:certif|credential)", re.IGNORECASE)
 _DEGREE_IN = re.compile(r"\b(?:degree|diploma|certificate|major) in (?:[\w/&-]{1,20} ){0,3}$", re.IGNORECASE)
 
 
@@ -59,11 +60,13 @@ def _named(
 ) -> Atom | None:
     start, end = match.start - clause.start, match.end - clause.start
     credential = source.is_credential(match.concept)
-    if not credential and (match.start in swallowed or inside_longer(match, matches)):
+    if not credential and (match.start in swallowed or inside_longer(source, match, matches)):
         return None
     if not credential and not match.concept.startswith("exp-") and _is_study(clause.text, start, schools):
         return None
     if part.kind not in ASKED and match.concept.startswith(("sp-", "set-")):
+        return None
+    if match.concept == "medical-coding" and _CERTIFIED.match(clause.text, end):
         return None
     if match.concept == BOTH and any(start <= m.start - clause.start < end and m.concept != BOTH for m in matches):
         return None
@@ -83,7 +86,7 @@ def _is_study(text: str, start: int, schools: list[Atom]) -> bool:
         return True
     if _DEGREE_IN.search(text, max(0, start - 40), start):
         return True
-    before = [a for a in schools if a.end <= start]
+    before = [a for a in schools if a.end <= start and a.options[0][0].id != "education:high_school"]
     return bool(before) and not _KNOWING.search(text, before[-1].end, start)
 
 

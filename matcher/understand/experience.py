@@ -51,6 +51,7 @@ _BREAK = re.compile(
     r"|\bor\s+(?=an? |the )|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
 )
+_NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
 _KIND_OF_CODING = re.compile(r"^(?:sp-|set-)|-coding$|^(?:risk-adjustment|hcc|same-day-surgery)$")
@@ -90,13 +91,23 @@ _UNTIMED = re.compile(
 )
 
 
-def inside_longer(match: Match, matches: list[Match]) -> bool:
-    """Whether a match lies within a longer one ("Epic" in "Epic Resolute"): the longer one says it."""
+def inside_longer(source: Source, match: Match, matches: list[Match]) -> bool:
+    """Whether a match says less than another at its place: it lies within a longer one ("Epic" in "Epic Resolute"), names
+    the kind of the same words, or is the noun behind its examples ("Epic or Cerner EHR")."""
     return any(
         m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start
         for m in matches
         if m.concept != BOTH and not m.by_near
+    ) or any(
+        (m.start, m.end) == (match.start, match.end) or _behind(source, m, match)
+        for m in matches
+        if match.concept in _NOUNS and source.is_kind_of(m.concept, match.concept)
     )
+
+
+def _behind(source: Source, example: Match, noun: Match) -> bool:
+    between = source.document.text[example.end : noun.start] if example.end <= noun.start else "no"
+    return between.isspace() and len(between) < 3
 
 
 def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int]) -> list[Atom]:
@@ -138,7 +149,7 @@ def _work(
         and (m.end if m.by_near else m.start + 1) - clause.start > left
         and not source.is_credential(m.concept)
     ]
-    inner = [m for m in inner if not inside_longer(m, inner)]
+    inner = [m for m in inner if not inside_longer(source, m, inner)]
     special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))
     if special:
         swallowed.update(

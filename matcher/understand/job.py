@@ -127,7 +127,11 @@ def _job(document: Document, index: Index) -> Job:
     def ours(match: Match) -> bool:
         return in_field or _category(match, index) == "software_office"
 
-    matches = tuple(m for m in sorted(found, key=lambda m: m.start) if stands(m) and m.start not in named)
+    matches = tuple(
+        m
+        for m in sorted(found, key=lambda m: m.start)
+        if stands(m) and m.start not in named and m.label.kind != "not_held"
+    )
     if not in_field:
         matches = tuple(m for m in matches if m.concept not in _FIELD_WORK)
     source = Source(document=document, parts=cut, matches=matches, index=index, in_field=in_field)
@@ -159,7 +163,14 @@ def _alone(match: Match, text: str) -> bool:
     """Whether a match is a list item or an element of a list by itself ("team player; flexible")."""
     before = text[max(0, match.start - 3) : match.start].rstrip(" ")
     after = text[match.end : match.end + 2].lstrip(" ")
-    return before[-1:] in ("", "\n", ";", ",", "•", "-", "*", "(") and after[:1] in ("", "\n", ";", ",", ".", "(")
+    return before[-1:] in ("", "\n", ";", ",", "•", "-", "*", "(", ".", ":") and after[:1] in (
+        "",
+        "\n",
+        ";",
+        ",",
+        ".",
+        "(",
+    )
 
 
 def _category(match: Match, index: Index) -> str:

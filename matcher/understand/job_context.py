@@ -14,6 +14,7 @@ from skill_taxonomy.model import Concept
 
 _REACH = 12  # tokens on each side that may speak for or against a meaning
 _SOFT_REACH = 2
+_CLOSE = 4  # tokens within which another meaning's word outweighs the field's words further off
 _STATES = frozenset(["MA", "ID", "PA", "OR", "IN", "ME", "MS", "CT", "OK"])
 
 
@@ -56,6 +57,8 @@ def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool, sof
         return words is not None and _near(match, tokens, words.for_, _SOFT_REACH)
     if words is None:
         return in_field
+    if _near(match, tokens, words.against, _CLOSE) and not _near(match, tokens, words.for_, _CLOSE):
+        return False
     if _near(match, tokens, words.for_):
         return in_field or not any(norm in words.against for norm in tokens.norms)
     return in_field and not _near(match, tokens, words.against)

@@ -41,6 +41,11 @@ class Source:
         skill = self.index.taxonomy.skills.get(concept)
         return skill is not None and skill.category in ("soft_skill", "software_office")
 
+    def is_kind_of(self, concept: str, kind: str) -> bool:
+        """Whether `kind` stands right above a skill ("Epic" is a kind of "EHR")."""
+        skill = self.index.taxonomy.skills.get(concept)
+        return skill is not None and kind in skill.broader
+
     def words(self, part: Part) -> str:
         """The text of a part."""
         return self.document.text[part.start : part.end]

@@ -28,6 +28,7 @@ _PART_OF = re.compile(
     rf"\b(?:replace|for|of)\s+(?:up to\s+)?({NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:of\s+(?:the|those)\s+(?:\w+\s+)?)?years?\b",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(r"\baccept\b|\binstead\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:degree|diploma|education)", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:certif\w*|credentials?)\b", re.IGNORECASE)
 _WORK = re.compile(r"\b(?:years?|experience)\b", re.IGNORECASE)
@@ -106,7 +107,7 @@ def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requi
     elif _WORK.search(after):
         wanted = {"experience"}
     else:
-        wanted = {"experience", "credential"} if kinds - {"skill"} else {"skill"}
+        wanted = {"experience", "credential"} if kinds - {"skill"} else {"skill"} if _TAKEN.search(clause) else set()
     for i in range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1):
         if wanted & {_kind(source, item) for option in made[i].any_of for item in option}:
             return i
