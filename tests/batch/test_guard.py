@@ -41,7 +41,7 @@ def _alive(pid: int) -> bool:
         ("eat", "memory", "more than 256 MiB"),
         ("raise", "crashed", "ValueError: no such shape"),
         ("recurse", "crashed", "nested too deep"),
-        ("odd", "crashed", "pickle"),
+        ("odd", "crashed", "lambda"),
         ("write", "crashed", "File too large"),
     ],
 )
