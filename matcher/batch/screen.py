@@ -21,7 +21,6 @@ from matcher.config import Limits
 from matcher.errors import NothingReadError
 from matcher.fit.explain import explain_pair
 from matcher.fit.plan import Plan
-from matcher.fit.standing import Standing
 from matcher.model import Failed, Fit, Job, Profile
 from matcher.pipeline import Understood
 from reports import contract, names, tables
@@ -142,40 +141,35 @@ def _told(items: Iterable[Understood], stage: str, total: int, say: Say) -> Iter
 
 
 def _write_pairs(material: _Material, folder: Path, say: Say) -> list[Ranking]:
-    """Scores every pair once and writes it; what the rankings need is kept, one light row a pair."""
+    """Scores every pair once and writes it, resume by resume, so that what was worked out for one person can go. What
+    the rankings need is kept, one light row a pair."""
     scale, as_of = material.ruler.scale, material.request.as_of
     _lines(folder / "profiles.jsonl", (contract.profile(p, as_of) for p in material.profiles))
     _lines(folder / "jobs.jsonl", (contract.job(j) for j in material.postings))
-    standings = [(profile, scale.standing(profile.qualifications())) for profile in material.profiles]
-    rankings: list[Ranking] = []
+    plans = [scale.plan(job) for job in material.postings]
+    rows: list[list[Row]] = [[] for _ in plans]
+    total = len(material.profiles) * len(plans)
+    fits: list[Fit] = []
     with open(folder / "fits.jsonl", "w", encoding="utf-8", newline="\n") as file:
-        for job in material.postings:
-            scored = len(rankings) * len(standings)
-            rankings.append(_rank(job, scale.plan(job), standings, material, file, scored, say))
-    return rankings
-
-
-def _rank(
-    job: Job,
-    plan: Plan,
-    standings: list[tuple[Profile, Standing]],
-    material: _Material,
-    file: IO[str],
-    scored: int,
-    say: Say,
-) -> Ranking:
-    """Scores all resumes for one posting; `scored` counts the pairs done before it."""
-    rows: list[Row] = []
-    fit: Fit | None = None
-    for profile, standing in standings:
-        fit = explain_pair(standing, plan, material.ruler.scale)
-        file.write(json.dumps(contract.fit(fit), ensure_ascii=False) + "\n")
-        files = material.resumes.files[profile.document]
-        rows.append(row(fit, profile, job, material.ruler.taxonomy, files=files))
-        say("pairs", scored + len(rows), len(standings) * len(material.postings))
-    href = names.job_page(job.document, job.title)
-    files = material.jobs.files[job.document]
-    return ranking(job, material.ruler.taxonomy, rows, href=href, files=files, example=fit)
+        for number, profile in enumerate(material.profiles, start=1):
+            standing = scale.standing(profile.qualifications())
+            fits = [explain_pair(standing, plan, scale) for plan in plans]
+            _lines_into(file, (contract.fit(fit) for fit in fits))
+            for of_job, fit, job in zip(rows, fits, material.postings, strict=True):
+                files = material.resumes.files[profile.document]
+                of_job.append(row(fit, profile, job, material.ruler.taxonomy, files=files))
+            say("pairs", number * len(plans), total)
+    return [
+        ranking(
+            job,
+            material.ruler.taxonomy,
+            of_job,
+            href=names.job_page(job.document, job.title),
+            files=material.jobs.files[job.document],
+            example=fit,
+        )
+        for job, of_job, fit in zip(material.postings, rows, fits, strict=True)
+    ]
 
 
 def _write_pages(material: _Material, rankings: list[Ranking], folder: Path, say: Say) -> int:
@@ -257,8 +251,12 @@ def _write_run(
 
 def _lines(path: Path, documents: Iterable[object]) -> None:
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        for document in documents:
-            file.write(json.dumps(document, ensure_ascii=False) + "\n")
+        _lines_into(file, documents)
+
+
+def _lines_into(file: IO[str], documents: Iterable[object]) -> None:
+    for document in documents:
+        file.write(json.dumps(document, ensure_ascii=False) + "\n")
 
 
 def _text(path: Path, text: str) -> None:
