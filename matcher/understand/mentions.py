@@ -150,7 +150,7 @@ def _without_contained(matches: list[Match], index: Index) -> list[Match]:
     for match in sorted(matches, key=lambda m: (m.first, -m.last, m.by_near, m.concept)):
         active = [o for o in active if o.last > match.first]
         if match.by_near:
-            covered = any(not o.by_near and o.first <= match.first and o.last >= match.last for o in active)
+            covered = any(not o.by_near and _covers(o, match) for o in active)
             stands = not covered and all(o.concept != match.concept for o in active)
         else:
             covering = [
@@ -163,6 +163,13 @@ def _without_contained(matches: list[Match], index: Index) -> list[Match]:
             kept.append(match)
         active.append(match)
     return kept
+
+
+def _covers(label: Match, near: Match) -> bool:
+    """Whether a label takes a near wording's words for itself: a longer one, or one of the same concept."""
+    inside = label.first <= near.first and label.last >= near.last
+    longer = label.last - label.first > near.last - near.first
+    return inside and (longer or label.concept == near.concept)
 
 
 def _is_broader(parent: str, child: str, index: Index) -> bool:

@@ -235,7 +235,7 @@ def positions(document: Document, found: tuple[Entry, ...], outline: Outline, in
     """The entries with the roles their titles and duties mean."""
     out = []
     for entry in found:
-        employer = entry.around if entry.employer in (None, entry.around) else f"{entry.employer} {entry.around}"
+        employer = entry.around if (entry.employer or "") in entry.around else f"{entry.employer} {entry.around}"
         role = role_of(entry.header, f"{employer}\n{document.text[entry.body : entry.end]}", index)
         start = entry.title_start
         end = min(len(document.text), start + len(entry.title))

@@ -68,6 +68,13 @@ _COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 """The people who code: handing them charts or talking to them is not coding."""
+_OF_LEARNERS = frozenset(("exp-entry", "exp-apprentice"))
+"""In the plural ("taught four trainees") these are others."""
+_DEGREE = re.compile(
+    r"(?:(?<![\w.])(?:[BAM]\.?[SA]\.?|A\.?A\.?S\.?|B\.?Sc|Bachelors?|Associates?|Masters?|[Dd]egree|[Dd]iploma|[Cc]ertificate)"
+    r"(?!\w)[^\n;.]{0,45})$"
+)
+_SUBJECTS = frozenset(("him-operations", "reimbursement-methods", "health-informatics", "data-governance", "roi"))
 _REPORTS_READ = re.compile(r"^(?:\W+(?:and\W+)?\w+){0,3}\W+(?:reports|results)\b", re.IGNORECASE)
 _ISSUERS = frozenset(("AAPC", "AHIMA", "ACDIS", "NCRA", "AHDI", "RCCB", "NHA", "NCCT", "AMBA", "AAHAM", "BMSC", "AMCA"))
 _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "same-day-surgery", "ancillary-coding"))
@@ -192,7 +199,11 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
     """Whether the mention stands where this kind of concept can be claimed."""
     if concept.category in ("licence", "credential") and _others(text[match.start : match.end], match.label.text):
         return False
-    if _PEOPLE.search(text, match.start, match.end) and section == "experience":
+    if not match.by_near and section == "experience" and _PEOPLE.search(text, match.start, match.end):
+        return False
+    if concept.id in _OF_LEARNERS and text[match.end - 1] == "s" and not match.by_near:
+        return False
+    if _is_subject(match, concept, text, inside):
         return False
     if concept.id == "medical-coding" and _COLLEAGUES.search(text[max(0, match.start - 20) : match.end + 15]):
         return False
@@ -222,6 +233,16 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return True
     doubtful = match.label.context or match.by_near
     return not (inside is not None and doubtful and inside.role is None and not inside.fielded)
+
+
+def _is_subject(match: Match, concept: Concept, text: str, inside: Place | None) -> bool:
+    """Whether the words are the subject of a degree, or part of a title that says something else."""
+    if concept.id not in _SUBJECTS:
+        return False
+    if _DEGREE.search(text[max(0, match.start - 60) : match.start]):
+        return True
+    titled = inside is not None and match.start < inside.body and inside.coding
+    return titled and concept.id == "him-operations"
 
 
 def _others(words: str, label: str) -> bool:
