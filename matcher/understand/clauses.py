@@ -95,6 +95,7 @@ _SUPERIOR = re.compile(
     re.IGNORECASE,
 )
 _RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
+_OFFICE = re.compile(r"\bDepartment of (?:the )?[A-Z]\w+")
 _OTHERS_DO = re.compile(
     r"(?:an?|our|another|two|three|four|former) (?:[\w-]{1,30} ){0,3}(?:coders?|billers?|colleagues?|teams?"
     r"|auditors?|nurses|CPCs)\b"
@@ -227,7 +228,7 @@ def refused(clause: str) -> tuple[Span, ...]:
             out.append((left, found.end()))
     out += [found.span(1) for found in _COLLEAGUES.finditer(clause)]
     out += [found.span() for found in _SUPERIOR.finditer(clause)]
-    out += [found.span() for pattern in (_RISK, _EXCLUDED) for found in pattern.finditer(clause)]
+    out += [found.span() for pattern in (_RISK, _EXCLUDED, _OFFICE) for found in pattern.finditer(clause)]
     other = _OTHERS_DO.match(clause)
     if other:
         out.append((0, len(clause)))

@@ -5,7 +5,8 @@ own is that role's experience ("two years of inpatient coding": `experience:inpa
 `experience:coding`; a specialty, setting or activity that is no role is the skill itself with months ("one year in an
 ASC": `set-asc`, "a year of denials work": `denials-management`). "Years of experience" with nothing named is coding in
 a posting of this field; years of something that is no concept ask for nothing that can be matched. "Or" within the
-words gives options, each with the same months; a place behind the coding ("coding in a hospital or an office") does not.
+words gives options, each with the same months; a place behind the coding ("coding in a hospital or an office") does
+not.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found
 _BREAK = re.compile(
     r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
     r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must)"
-    r"|\bor\s+(?=an? |the )|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
+    r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
+    r"|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
 )
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
@@ -92,8 +94,8 @@ _UNTIMED = re.compile(
 
 
 def inside_longer(source: Source, match: Match, matches: list[Match]) -> bool:
-    """Whether a match says less than another at its place: it lies within a longer one ("Epic" in "Epic Resolute"), names
-    the kind of the same words, or is the noun behind its examples ("Epic or Cerner EHR")."""
+    """Whether a match says less than another at its place: it lies within a longer one ("Epic" in "Epic Resolute"),
+    names the kind of the same words, or is the noun behind its examples ("Epic or Cerner EHR")."""
     return any(
         m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start
         for m in matches
@@ -125,6 +127,7 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             right = tenure.end
         else:
             again = out[-1].options if out and _OF_IT.match(clause.text, tenure.end) else ()
+            left = tenure.start if again else left
             ids = [o[0].id for o in again] or _work(source, clause, matches, tenure, (left, right), swallowed)
             if not ids:
                 continue

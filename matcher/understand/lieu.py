@@ -13,8 +13,8 @@ from matcher.understand.tenure import NUMBER, number
 
 _LIEU = re.compile(
     r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|(?:may|can|will) (?:also )?replace"
-    r"|(?:considered|accepted|okay|ok|fine|acceptable) (?:only )?(?:with|if)|(?:is|are) (?:also )?(?:acceptable|fine|okay"
-    r"|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
+    r"|(?:considered|accepted|okay|ok|fine|acceptable) (?:only )?(?:with|if)|(?:is|are) (?:also )?(?:acceptable|fine"
+    r"|okay|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
     r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,8 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    rf"\b(?:replace|for|of)\s+(?:up to\s+)?({NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:of\s+(?:the|those)\s+(?:\w+\s+)?)?years?\b",
+    rf"\b(?:replace|for|of)\s+(?:up to\s+)?({NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?"
+    r"(?:of\s+(?:the|those)\s+(?:\w+\s+)?)?years?\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\baccept\b|\binstead\b", re.IGNORECASE)
@@ -41,9 +42,9 @@ def is_lieu(clause: str) -> bool:
 
 
 def settled(clause: str, atoms: list[Atom]) -> tuple[list[Atom], bool]:
-    """The atoms of a clause without those that only name what is replaced, and whether the clause holds both sides: then
-    what is offered has joined the options of what it replaces ("one year in an ASC; or, in lieu of the ASC year, the
-    CASCC")."""
+    """The atoms of a clause without those that only name what is replaced, and whether the clause holds both sides:
+    then what is offered has joined the options of what it replaces ("one year in an ASC; or, in lieu of the ASC year,
+    the CASCC")."""
     found = _OBJECT.search(clause)
     if found is None:
         return atoms, False
