@@ -13,6 +13,7 @@ from matcher.understand.dates import moments, stretches
 from matcher.understand.education import education
 from matcher.understand.index import Index
 from matcher.understand.job_entry import Entry
+from matcher.understand.job_lines import named_role
 from matcher.understand.lines import Unit, evidence, lines, units
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.notices import notices
@@ -29,7 +30,7 @@ _LISTED = re.compile(r"[\s,/&]{0,4}(?:and|or)?[\s,/&]{0,4}")
 _MENTIONS = 200
 _OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
 """What a wish for a job says of the person all the same ("entry level coder seeking")."""
-_WORTH = re.compile(r"\w{3,}(?:\W+\w+){2,}")
+_WORTH = re.compile(r"\b\w{3,}(?:\W+\w+){2,}")
 
 
 def profile(document: Document, index: Index) -> Profile:
@@ -49,7 +50,7 @@ def profile(document: Document, index: Index) -> Profile:
     letters = [m for m in mentions if m.concept in index.taxonomy.credentials]
     read = [
         (m, *((None, None) if _in_job(m, jobs) else dated(scope, text, spans, points)))
-        for m, scope in _credentials(text, letters, parts, plan)
+        for m, scope in _credentials(text, _without_titles(letters, jobs, text, index), parts, plan)
     ]
     months = None if any(p.interval for p in held if p.coding) else stated_months(text)
     return Profile(
@@ -89,6 +90,16 @@ def _in_job(mention: Mention, jobs: tuple[Entry, ...]) -> bool:
     """Whether the mention stands in a job's text: dates there are the job's, not the credential's."""
     at = bisect_right(jobs, mention.start, key=lambda job: job.start) - 1
     return at >= 0 and mention.start < max(jobs[at].end, jobs[at].body)
+
+
+def _without_titles(letters: list[Mention], jobs: tuple[Entry, ...], text: str, index: Index) -> list[Mention]:
+    """Leaves out names that are a job's title ("Certified Medical Coder") where a job's header has them."""
+    return [m for m in letters if not (_in_header(m, jobs) and named_role(text[m.start : m.end], index))]
+
+
+def _in_header(mention: Mention, jobs: tuple[Entry, ...]) -> bool:
+    at = bisect_right(jobs, mention.start, key=lambda job: job.start) - 1
+    return at >= 0 and mention.start < jobs[at].body
 
 
 def _unit_of(parts: tuple[Unit, ...], offset: int) -> Unit:

@@ -100,7 +100,7 @@ def _heading(line: Line, after: Line | None) -> tuple[str, int, str] | None:
     text = line.text.strip()
     if _UNDERLINE.match(text):
         return None
-    fenced = _FENCED.match(line.text)
+    fenced = _FENCED.match(line.text) if len(line.text) <= 200 else None  # no heading is longer
     if fenced and key(fenced[2]):
         return kind_by_words(fenced[2]) or "other", line.end, fenced[2]
     if line.bullet and not line.heading:
