@@ -1,8 +1,8 @@
 """Finding documents: every file of a folder is a source, in an order of its own, or a row that says why not."""
 
 import os
-import subprocess
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
