@@ -23,13 +23,17 @@ _PREFERRED_TAIL = re.compile(
     r")?(?:preferred|preference|desired|desirable|helpful|welcomed?"
     r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful)\b"
     r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
-    r"|\band so (?:is|are)\b[^.;]*",
+    r"|\band so (?:is|are)\b[^.;]*"
+    r"|\bwould be (?:an? )?(?:\w+ )?(?:great|nice|good|wonderful|terrific|lovely|ideal|surprise|extra)\b(?! if)"
+    r"|\b(?:so much|all|even) (?:the )?better\b|\bwelcome (?:addition|extra)s?\b|\bnice (?:extra|touch|addition)\b",
     re.IGNORECASE,
 )
 _PREFERRED_HEAD = re.compile(
     r"\b(?:preferably|ideally|preference (?:will be |is )?given to|we prefer|prefer candidates|(?:desired"
-    r"|preferred|bonus|plus|nice to have)\s*:|ideal candidates? (?:will|would|should|has|have|is)|should "
-    r"(?:also )?be)",
+    r"|preferred|bonus|plus|nice to have)\s*:|ideal candidates? (?:will|would|should|has|have|is)"
+    r"|it (?:would be|is|helps) (?:\w+ )?(?:great|nice|good|helpful|better|ideal)?\s?if|bonus points|extra credit"
+    r"|(?:we|i)(?:['’]d| would)? (?:also )?(?:love|like|be (?:happy|glad|delighted))(?: it)?(?: to see| if)"
+    r"|we like (?:to see)?)\b",
     re.IGNORECASE,
 )
 _REQUIRED_TAIL = re.compile(
@@ -38,9 +42,9 @@ _REQUIRED_TAIL = re.compile(
     re.IGNORECASE,
 )
 _REQUIRED_START = re.compile(
-    r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you|we need"
-    r"|person|one) )?(?:must|needs? to|has to|have to|is required to|are required to)\b|\b(?:candidates?"
-    r"|applicants?|you) must\b"
+    r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you"
+    r"|we need|person|one) )?(?:must|should|needs? to|has to|have to|is required to|are required to)\b"
+    r"|\b(?:candidates?|applicants?|you) (?:must|should (?:have|be able|know|hold|bring))\b"
     r"|\b(?:required|requirements?)\s*:|\bminimum of \w+ years?|\bat least \w+ years?|\bwe require\b",
     re.IGNORECASE,
 )

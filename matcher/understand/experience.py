@@ -175,6 +175,11 @@ def _work(
             ids = ids if elsewhere in (None, *ids) or ids[-1] not in _BY_PLACE else [*ids[:-1], "experience:coding"]
             continue
         whole = f"{piece.rstrip()} coding" if shared and kinds_only and kind_of_coding(piece) else piece
+        unknown = all(m.concept == "medical-coding" for m in within) and bool(
+            set(_CONTENT.findall(piece.lower())) - _OF_NO_KIND
+        )
+        if ids and unknown and coding_work(whole) == "experience:coding":
+            continue
         ids += _piece(source, whole, within, swallowed)
     told = words if EXPERIENCE.search(clause.text, left, tenure.start) else clause.text[tenure.start : right]
     if (

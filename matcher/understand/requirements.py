@@ -21,18 +21,23 @@ from matcher.understand.pay import pay_of
 from matcher.understand.tenure import grace, tenures
 from matcher.understand.terms import work_mode
 
-_STANDARD = re.compile(
+_RATE = (
     r"\b\d{2,3}(?:\.\d)?\s?(?:%|percent)[^.;]{0,40}\b(?:accura|agreement|quality|test|weekly)"
     r"|\baccura\w+[^.;]{0,60}\b\d{2,3}\s?(?:%|percent)"
-    r"|\b\d+(?:\.\d)? (?:[\w/-]{1,30} ){1,5}(?:an?|per|each) (?:hour|day|shift|week)\b(?! (?:of|for))"
-    r"|\bproductivity standard|\bstay (?:over|above|at) \d{2}",
+)
+_ACCURACY = re.compile(_RATE, re.IGNORECASE)
+_STANDARD = re.compile(
+    _RATE + r"|\b\d+(?:\.\d)? (?!hours?\b|days?\b|shifts?\b)"
+    r"(?:[\w/-]{1,30} ){1,5}(?:an?|per|each) (?:hour|day|shift|week)\b"
+    r"(?! (?:of|for))|\bproductivity standard|\bstay (?:over|above|at) \d{2}",
     re.IGNORECASE,
 )
 _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
-    r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must)\b", re.IGNORECASE
+    r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must|know|fluent|comfortable)\b",
+    re.IGNORECASE,
 )
 
 
@@ -69,7 +74,9 @@ def read(source: Source) -> Reading:
             at += len(chain)
             continue
         part = source.parts[at]
-        if not part.is_heading and part.kind not in SKIPPED and not _is_head_line(source, part):
+        if part.kind == heading.FACTS:
+            _read_facts(source, part, found)
+        elif not part.is_heading and part.kind not in SKIPPED and not _is_head_line(source, part):
             _read_part(source, part, found)
         at += 1
     return Reading(
@@ -86,6 +93,13 @@ def _is_head_line(source: Source, part: Part) -> bool:
     """A short line outside the sections: title, department, employer; names what the job is, asks for nothing."""
     words = source.words(part)
     return part.kind == heading.OTHER and not part.listed and len(words.split()) <= 9 and not words.endswith(".")
+
+
+def _read_facts(source: Source, part: Part, found: _Found) -> None:
+    """Terms of the job name no skill, but an accuracy to be held may stand among them."""
+    for clause in clauses(source.document.text, part.start, part.end):
+        if _ACCURACY.search(clause.text):
+            _add_duty(source, clause, _STANDARD_ITEM, part, found)
 
 
 def _read_part(source: Source, part: Part, found: _Found) -> None:

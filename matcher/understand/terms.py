@@ -5,7 +5,7 @@ import re
 _NOT_REMOTE = re.compile(
     r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
     r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
-    r"|\bdo not ask about remote",
+    r"|\bdo not ask about remote|\b(?:remote|telework|telecommut\w*|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
@@ -14,13 +14,16 @@ _HYBRID = re.compile(
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
     r"|from) home (?:for )?(?:one|two|three|four|[1-4]|some) days\b|\bpartly remote|\bpartially remote"
     r"|\bremote/?(?: and |/ "
-    r"?)on-?site",
+    r"?)on-?site|\bon[ -]?site (?:one|two|three|four|[1-4]) days|\b(?:home|remotely) (?:up to )?(?:one|two|three|four"
+    r"|[1-4]) days",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
     r"\bremote(?:ly)?\b(?! (?:patient|monitor\w*|audit\w*|access|desktop|during|physiolog\w*|sites?|areas?"
-    r"|locations? of|support|query|queries|coders?['’]))|\bwork(?:ing|s)?[ -](?:from|at)[ -]home\b"
-    r"|\b(?:home[ -]based|from home|telecommut\w*|teleworking|virtual position|work from anywhere|fully "
+    r"|locations? of|support|query|queries|coders?['’]|and rural"
+    r"|communit\w*|proctor\w*))|\bwork(?:ing|s)?[ -](?:from|at)[ -]home\b"
+    r"|\b(?:home[ -]based|from home|telecommut\w*|teleworking|virtual position|wfh|telework: yes"
+    r"|work from anywhere|fully "
     r"virtual)\b",
     re.IGNORECASE,
 )
@@ -33,10 +36,19 @@ _ONSITE = re.compile(
 _STRONG_ONSITE = re.compile(
     r"\b(?:this|position|role|job|work(?:ed|ing)?|located|seeking|full[ -]time)\b[^.;!?]{0,50}\b(?:on[ "
     r"-]?site|in[ -]person|in[ -]office|field position)\b|\bmust (?:work|be) (?:on[ -]?site|in (?:the|our) "
-    r"office)|\bon[ -]site (?:position|role|job|only)\b",
+    r"office)|\bon[ -]site (?:position|role|job|only)\b|\b(?:desk|office)\b[^.;!?]{0,60}\bon[ -]?site\b"
+    r"|\bon[ -]?site,? (?:mon(?:day)?\b|m-f|five days|5 days|full[ -]time|in our|at our)"
+    r"|^\W*(?:on[ -]?site|in[ -]office|in[ -]person)\b(?! (?:"
+    r"training|visits?|interviews?|gym|parking|child))"
+    r"|\bwork(?:s|ing)? (?:in|at|from) (?:our|the) (?:[\w'’-]+ ){0,4}(?:campus|office|hospital|clinic|building)\b"
+    r"|\breports? (?:daily )?to (?:our|the) (?:[\w'’-]+ ){0,4}(?:campus|office|clinic|building)\b",
     re.IGNORECASE,
 )
-_TEMPORARY = re.compile(r"\bremote during\b|\btemporar\w+ remote|\bremote[^.]{0,20}\bcovid", re.IGNORECASE)
+_TEMPORARY = re.compile(
+    r"\b(?:support|assist|help|train|manag|supervis|overse|monitor)\w* (?:our )?remote\b|\bremote during\b"
+    r"|\btemporar\w+ remote|\bremote[^.]{0,20}\bcovid",
+    re.IGNORECASE,
+)
 
 
 def work_mode(header: list[str], body: list[str]) -> str | None:

@@ -57,7 +57,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
 )
 _SPECIALTIES: tuple[tuple[str, str], ...] = (
-    (r"surg(?:ery|ical) cent|\bASC\b|same[ -]day", "outpatient-coder"),
+    (r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|day surg|outpatient surg", "outpatient-coder"),
     (r"\binterventional radiology\b|\bIR\b|\bIVR\b", "coder-ir"),
     (r"(?<!interventional )\bradiolog\w+|\bimaging\b", "coder-radiology"),
     (r"\bcardio\w*|\bcardiac\b|\bcath lab\b|\bheart\b", "coder-cardiology"),
@@ -94,6 +94,9 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str]
 _RULE_TABLE, _SPECIALTY_TABLE, _LEVEL_TABLE, _WORK_TABLE = map(_compiled, (_RULES, _SPECIALTIES, _LEVELS, _WORK))
 _CODING_WORD = re.compile(_CODING, re.IGNORECASE)
 _CODER_WORD = re.compile(rf"\b{_CODER}\b|\bCPC\b|\bMRT\b", re.IGNORECASE)
+_CENTER = re.compile(r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|day surg|outpatient surg", re.IGNORECASE)
+_PROFEE = re.compile(r"\bpro[ -]?fee\b|\bprofessional\b|\bphysician\b", re.IGNORECASE)
+_SURGERY = re.compile(r"\bsurg", re.IGNORECASE)
 _RECORDS = re.compile(
     r"\b(?:medical|health) (?:records?|information)\b[\w /()-]*\b(?:clerk|tech\w*|specialist|coordinator"
     r"|analyst|associate)\b|\bHIM (?:tech\w*|specialist|clerk|coordinator|associate)\b|\b(?:ROI|release of "
@@ -149,8 +152,14 @@ def _fits(role: str, words: str) -> bool:
 def _coder(words: str) -> tuple[str, ...]:
     named = [role for pattern, role in _SPECIALTY_TABLE if pattern.search(words)]
     special = [role for role in named if role.startswith("coder-")]
-    if "outpatient-coder" in named and re.search(r"surg(?:ery|ical) cent|\bASC\b", words, re.IGNORECASE):
+    if "outpatient-coder" in named and len(set(special) - {"coder-surgery"}) != 1 and _CENTER.search(words):
         return ("outpatient-coder",)
+    if "profee-coder" in named:
+        profee, surgery = _PROFEE.search(words), _SURGERY.search(words)
+        named = [role for role in named if role != "specialty-coder"]
+        if special == ["coder-surgery"] and profee and surgery and profee.start() < surgery.start():
+            return ("profee-coder",)
+    special = sorted(special, key=lambda role: role == "coder-surgery")
     if {"coder-radiology", "coder-ir"} <= set(special):
         return ("coder-radiology", "coder-ir")
     if named:
