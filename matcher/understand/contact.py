@@ -37,7 +37,7 @@ _LABEL = re.compile(
     r"|^\s*(?:resume|résumé|cv|curriculum vitae)(?:\s+(?:of|for)\b|\s*[:–-])\s*(?=\S)",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"\b(?:[Mm]y name is|I am called|[Tt]his is)\s+(?=[A-Z])")
+_SAYS = re.compile(r"\b(?:[Mm]y name is|I am called|[Tt]his is)\s+((?:[A-ZÀ-Þ][\w'’.-]{0,25}\s?){2,4})")
 _TURNED = re.compile(r"^([A-ZÀ-Þ][\w'’-]{1,25}),\s+([A-ZÀ-Þ][\w'’-]{0,20}\.?(?:\s+[A-ZÀ-Þ][\w'’-]{0,20}\.?)?)$")
 _TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof|rev)\.?\s+", re.IGNORECASE)
 _WORD = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.À-ÿ-]*|de|da|del|der|van|von|la|le|bin|al|y|di|dos|[\"“(][A-Za-z'’-]+[\"”)])$")
@@ -86,8 +86,9 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
     """A labelled name; else a line with the shape of a name that agrees with the mail address, those of the top
     first; else the first such line: only the very first line where the text has neither mail nor telephone."""
     for line in told[:40]:
-        label = _LABEL.match(line.text[:_NAME_LINE]) or _SAYS.search(line.text[:_NAME_LINE])
-        name = as_name(line.text[label.end() :]) if label else None
+        label, said = _LABEL.match(line.text[:_NAME_LINE]), _SAYS.search(line.text[:_NAME_LINE])
+        told_as = said[1] if said else line.text[label.end() :] if label else ""
+        name = as_name(told_as)
         if name and " " in name:
             return name
     top: list[tuple[int, str]] = [

@@ -74,6 +74,7 @@ _SOME_DAY = re.compile(r"\b(?:some ?day|one day|eventually|in the future|later o
 _APPRENTICE_GONE = re.compile(
     r"^[^.;\n]{0,40}?\b(?:A|apprentice\w{0,4})\W{1,3}(?:\w+\W)?(?:removed|dropped|lifted|off|gone)\b"
 )
+_BLANKS = re.compile(r"[ \t]{2,}")
 _OTHERS = re.compile(
     r"(?:\b(?:students?|learners?|candidates?|audience|adults|coders?|staff|team|auditors?|nurses|wife|husband"
     r"|employer|supervisor)\b[^.;\n]{0,60}"
@@ -156,6 +157,7 @@ def _in_progress_before(before: str) -> bool:
 def status_of(scope: Reach, clause: Around, section: str, apprentice: bool = False) -> tuple[str, str]:
     """Status of one mention and the rule that decided. `apprentice`: the name is that of an apprentice (CPC-A), which
     is taken off when the person moves up."""
+    scope = replace(scope, before=_BLANKS.sub(" ", scope.before), after=_BLANKS.sub(" ", scope.after))
     before, after = scope.before, scope.after
     if apprentice and (_GONE.search(after) or _GONE_BEFORE.search(before)):
         return "other", "removed"

@@ -66,6 +66,9 @@ _STOPPED = re.compile(
     r"|interrupted|never (?:finished|completed|graduated))\b",
     re.IGNORECASE,
 )
+_STOPPED_UNDER = re.compile(
+    r"^\W*(?:did(?:n['’]?t| not)|not (?:finished|completed|graduated)|no degree|incomplete|left |withdrew)", re.I | re.M
+)
 _PARTLY = re.compile(
     r"\b(?:coursework (?:toward|only)|\d+ (?:of \d+ )?(?:credits?|credit hours|units|semester hours)|one class"
     r"|without (?:a )?degree|partial"
@@ -75,6 +78,14 @@ _PARTLY = re.compile(
 )
 _DONE = re.compile(r"(?<!not )(?<!n't )(?<!be )\b(?:graduated|completed)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-Z])")
+_EARNED = re.compile(
+    r"\bI (?:also |then |have )?(?:earned|completed|received|hold|finished|obtained|got)\b[^.;]{0,60}"
+    r"\b(?:cod|bill|medical|health)[^.;]{0,40}\b(?:certificate|diploma)\b"
+    r"|\b(?:and|then) (?:earned|completed|received|finished|obtained)\b[^.;]{0,40}"
+    r"\b(?:coding|billing|medical|health)\b[^.;]{0,30}\b(?:certificate|diploma)\b",
+    re.IGNORECASE,
+)
+"""Schooling told in a sentence, as in a letter."""
 _NOT_SCHOOL = re.compile(
     r"\b(?:cpr|first aid|bls|acls|servsafe|award|recognition|appreciation|food safe|safety|osha|supervisor training"
     r"|customer loyalty|toastmasters|boot ?camp|attendance|refresher|webinar|driver|license|continuing education"
@@ -169,9 +180,9 @@ def _year(text: str, spot: tuple[int, int], under: int, points: tuple[Moment, ..
 
 
 def _under(told: tuple[Line, ...], part: Unit, section_end: int) -> str:
-    """The two lines after the unit, up to one that names schooling of its own or opens another section."""
+    """The three lines after the unit, up to one that names schooling of its own or opens another section."""
     lines = []
-    for line in told[part.last + 1 : part.last + 3]:
+    for line in told[part.last + 1 : part.last + 4]:
         if line.start >= section_end or any(
             pattern.search(line.text) for _, patterns in LEVELS for pattern in patterns
         ):
@@ -187,14 +198,14 @@ def _levels(text: str, section: str, schooled: bool) -> list[tuple[str, int, int
     out: list[tuple[str, int, int]] = []
     loose = section not in ("education", "credentials")
     for level, (words, *letters) in LEVELS:
-        if loose and (level == "certificate" or (schooled and level == "high_school")):
+        if loose and ((level == "certificate" and not _EARNED.search(text)) or (schooled and level == "high_school")):
             continue
         patterns = [words] if loose and schooled else [words, *letters]
         match = next((m for m in (pattern.search(text) for pattern in patterns) if m), None)
         if match:
             out.append((level, match.start(), match.end()))
     names = {level for level, _, _ in out}
-    if "certificate" in names and (names & _DEGREES or _only_high_school(text, names)):
+    if "certificate" in names and (names & _DEGREES or _only_high_school(text, names)) and not _EARNED.search(text):
         out = [row for row in out if row[0] != "certificate"]
     return out
 
@@ -225,7 +236,7 @@ def _entry(document: Document, row: _Row, section: str, year: int | None) -> Edu
 
 
 def _status(row: _Row) -> str:
-    if _STOPPED.search(row.own):
+    if _STOPPED.search(row.own) or _STOPPED_UNDER.search(row.under):
         return "incomplete"
     if _PROGRESS.search(row.own) or _UNDER.search(row.under):
         return "in_progress"

@@ -36,7 +36,9 @@ EMPLOYER = re.compile(
 PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re.IGNORECASE)
 _PLACE = re.compile(r"^(?:[A-Z][A-Za-z.' -]{2,25}\s)?(?:[A-Z]{2}|remote|usa?|united states|india)$")
 _SEPARATOR = re.compile(
-    r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{3,}|\s+at\s+(?=[A-Z])|\s*\.{3,}\s*|\*\*\s*|\s+//\s+"
+    r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{2,}|\s+at\s+(?=[A-Z])|\s*\.{3,}\s*|\*\*\s*|\s+//\s+"
+    r"|\s+in\s+(?=(?:[A-Z][\w&.-]{0,25}\s){0,4}(?:Health(?:care)?|Services|Solutions|Pvt|Ltd|Inc|LLC|Hospitals?|Clinic"
+    r"|Technologies|Global|Group|Company|Cent(?:er|re))\b)"
     r"|(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bDr)(?<!\bSr)(?<!\bJr)(?<!\bNo)(?<![ .][A-Z])\.\s+(?=[A-Z])"
 )
 _FIELD = re.compile(
@@ -48,9 +50,10 @@ _FIELD = re.compile(
 )
 """The label of a form's field: "Job Title: ", "Employer: ", "Start Date: "."""
 _QUALIFIER = re.compile(
-    r"^\(?(?:in-?patient|out-?patient|pro-?\s?fee|professional fee|facility|acute(?: care)?|ED|ER|emergency(?: department"
-    r"| room)?|remote(?:ly)?|hybrid|on-?\s?site|work from home|contract(?:or)?|temp(?:orary)?|per diem|PRN|part[- ]time"
-    r"|full[- ]time|seasonal|GS-?\d{1,2}|risk adjustment|HCC|surgery|level \w{1,3})\b(?: \w+)?\)?$",
+    r"^\(?(?:in-?patient|out-?patient|pro-?\s?fee|professional fee|facility|acute(?: care)?|ED|ER"
+    r"|emergency(?: department| room)?|remote(?:ly)?|hybrid|on-?\s?site|work from home|contract(?:or)?"
+    r"|temp(?:orary)?|per diem|PRN|part[- ]time|full[- ]time|seasonal|GS-?\d{1,2}|risk adjustment|HCC|surgery"
+    r"|level \w{1,3})\b(?: \w+)?\)?$",
     re.IGNORECASE,
 )
 """What a header says of the kind of the job beside title, employer and place."""

@@ -32,6 +32,7 @@ _SCHOOL = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[ \t]+(?!to\b|until\b)[a-z]{2,}")
 _SPEAKS = re.compile(r"^\W{0,3}(?:I|we|my)\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<![\w.])(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?(?:hrs?|hours?)\s?(?:/|per|a|each|weekly)\s?(?:wk|week)?",
@@ -106,9 +107,7 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
         clean(before).endswith((" in", " since", " of", " from", " than", " by")) and not OCCUPATION.search(rest)
     ):
         return None
-    if _SPEAKS.match(text, span.end, span.end + 12) or (
-        span.last is None and _breaks_off(text, line.start, span.start)
-    ):
+    if _SPEAKS.match(text, span.end, span.end + 12) or _is_turn(text, line.start, span):
         return None
     widest = _HEADER_WIDTH if OCCUPATION.search(rest) and outline.at(span.start).kind == "experience" else 60
     if span.last is None and _SINCE.search(before) and (". " in rest or len(rest) > widest):
@@ -116,9 +115,14 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
     return _Anchor(stretch=span, first=first, last=last, rest=rest, rest_start=line.start)
 
 
-def _breaks_off(text: str, line_start: int, at: int) -> bool:
-    """Whether a sentence runs over the line's end into the date ("lead from" / "2019"): no header of a job."""
-    return not text[line_start:at].strip() and bool(_OPEN.search(text[max(0, at - 20) : line_start]))
+def _is_turn(text: str, line_start: int, span: Stretch) -> bool:
+    """Whether an open date belongs to a sentence, not to a job's header: the word before it stands on the line above
+    ("lead from" / "2019"), or the sentence goes on after it ("then from 2011 on the other side")."""
+    if span.last is not None:
+        return False
+    above = not text[line_start : span.start].strip() and bool(_OPEN.search(text[max(0, span.start - 20) : line_start]))
+    opened = _OPEN.search(text[max(line_start, span.start - 20) : span.start])
+    return above or bool(opened and not _SINCE.search(opened[0]) and _GOES_ON.match(text, span.end))
 
 
 def _near_lines(told: tuple[Line, ...], outline: Outline, anchor: _Anchor, taken: set[int], step: int) -> list[Line]:

@@ -89,3 +89,38 @@ def test_months_come_from_the_positions_that_name_a_skill(understood: Read) -> N
     skills = {s.id: s for s in understood(text).skills}
     assert [(i.start, i.end) for i in skills["ms-drg"].intervals] == [(2018 * 12, 2020 * 12)]
     assert skills["ncci"].intervals == ()
+
+
+@pytest.mark.parametrize(
+    "heading", ["NOT MY FIELD", "What I have not done yet", "Areas I do not cover", "Won't do", "No experience with"]
+)
+def test_a_heading_denies_what_stands_under_it(understood: Callable[[str], Profile], heading: str) -> None:
+    text = f"Ana Ruiz\n\nSKILLS\nCPT, HCPCS, NCCI edits\n\n{heading}\nICD-10-PCS, MS-DRG\n\nEDUCATION\nAAS, 2015\n"
+    claimed = {s.id for s in understood(text).skills if s.status == "held"}
+    assert {"cpt", "ncci"} <= claimed
+    assert not {"icd-10-pcs", "ms-drg"} & claimed
+
+
+def test_a_denying_list_ends_with_its_line(understood: Callable[[str], Profile]) -> None:
+    text = "Ana Ruiz\n\nSKILLS\nCPT, HCPCS\nNever did: MS-DRG assignment,\nICD-10-PCS\nEpic, 3M encoder, NCCI edits\n"
+    status = {s.id: s.status for s in understood(text).skills}
+    assert (status["ms-drg"], status["icd-10-pcs"]) == ("denied", "denied")
+    assert (status["epic"], status["ncci"]) == ("held", "held")
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "Pull charts for the coders.",
+        "Reconcile with the coding team each Friday.",
+        "Sent records to the coding department.",
+    ],
+)
+def test_working_beside_coders_is_not_coding(understood: Callable[[str], Profile], duty: str) -> None:
+    text = f"Ana Ruiz\nEXPERIENCE\nMedical Records Clerk, Birch Hospital, 2015 - 2020\n- {duty}\n- HIPAA forms\n"
+    assert "medical-coding" not in {s.id for s in understood(text).skills}
+
+
+def test_others_who_learn_are_not_the_person(understood: Callable[[str], Profile]) -> None:
+    text = "Ana Ruiz\nEXPERIENCE\nInpatient Coder, Birch Hospital, 2015 - 2020\n- Taught 4 trainees the DRG grouper.\n"
+    assert "exp-entry" not in {s.id for s in understood(text).skills}

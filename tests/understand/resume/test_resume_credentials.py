@@ -135,3 +135,40 @@ def test_conflict_is_told(understood: Read) -> None:
     profile = understood("Nora Quill, CCS\n" + FRAME.format(line="CCS expired in 2020"))
     assert _status(profile) == {"ccs": "lapsed"}
     assert "conflict" in {notice.code for notice in profile.notices}
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("CIC - sat in May 2026, not passed, retake in January 2027", "in_progress"),
+        ("CIC - did not pass; retest scheduled for 02/2027", "in_progress"),
+        ("CIC - application approved, exam window opens in December", "in_progress"),
+        ("CIC: applied, waiting for the eligibility letter", "in_progress"),
+        ("CIC - next goal, study group on Mondays", "in_progress"),
+        ("CIC: eligible, not sat", "eligible"),
+        ("CIC: dropped in 2021, no longer use it", "lapsed"),
+        ("CIC - let it lapse in 2020", "lapsed"),
+        ("CIC: never pursued", "denied"),
+        ("CIC no", "denied"),
+        ("Never had: CIC, CRC", "denied"),
+        ("CIC - sat in May 2024, not passed", "denied"),
+        ("CIC (AAPC), current thru 06/2028", "held"),
+        ("CIC                                                          exam booked for 14 January 2027", "in_progress"),
+    ],
+)
+def test_a_status_beside_the_name(understood: Callable[[str], Profile], line: str, status: str) -> None:
+    job = "EXPERIENCE\nInpatient Coder, Birch Hospital, 2015 - 2020"
+    text = f"Ana Ruiz\n{job}\nCREDENTIALS\nCCS 2016\n{line}\nSKILLS\nEpic\n"
+    found = {c.id: c.status for c in understood(text).credentials}
+    assert found["cic"] == status
+    assert found["ccs"] == "held"
+
+
+def test_the_apprentice_mark_taken_off_leaves_the_credential(understood: Callable[[str], Profile]) -> None:
+    text = "Ana Ruiz\nMedical Coder, Birch Clinic, 2020 - 2024\nCERTIFICATIONS\nCPC, AAPC, active, A removed 2022\n"
+    assert {c.id: c.status for c in understood(text).credentials} == {"cpc": "held"}
+
+
+def test_a_job_title_is_no_credential(understood: Callable[[str], Profile]) -> None:
+    text = "Ana Ruiz\nWORK HISTORY\nCertified Medical Coder\nBirch Clinic\nMay 2020 to Present\n- Coded visits.\n"
+    assert understood(text).credentials == ()

@@ -64,3 +64,26 @@ def test_what_is_no_stretch_gives_none(text: str) -> None:
 def test_a_day_within_a_month_is_its_month() -> None:
     (moment,) = moments("exam on December 12, 2026")
     assert month_text(moment.value) == "2026-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2017 Feb to 2019 Apr", "2017-02", "2019-04"),
+        ("2020 June - present", "2020-06", None),
+        ("14 JUN 2021 - PRESENT", "2021-06", None),
+        ("Oct 2022 > now", "2022-10", None),
+        ("Jun 2020 → Aug 2020", "2020-06", "2020-08"),
+        ("'15 - '18", "2015-01", "2018-01"),
+        ("Start Date: 02/2018\nEnd Date: 05/2021", "2018-02", "2021-05"),
+        ("Mar 2019 - date", "2019-03", None),
+    ],
+)
+def test_a_rarer_order_is_read(text: str, first: str, last: str | None) -> None:
+    (stretch,) = stretches(text)
+    assert (month_text(stretch.first), month_text(stretch.last)) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["5'11 to 6'2", "Start date: 2019", "the '90s", "May 2018, 2019"])
+def test_what_only_looks_like_a_stretch_is_none(text: str) -> None:
+    assert stretches(text) == ()

@@ -121,3 +121,36 @@ def test_field_and_year(understood: Read, line: str, field: str | None, year: in
 )
 def test_what_is_no_schooling(understood: Read, text: str) -> None:
     assert understood(text).education == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Diploma, Aspen High, 2013. Started at North College 2013-14, business, no degree.", {}),
+        (
+            "High school diploma, Aspen High, 2013. Started at North College 2013-14, no degree.",
+            {"high_school": "completed"},
+        ),
+        ("A.A.S. HIT, Aspen College. Expected May 2027.", {"associate": "in_progress"}),
+        ("A.A.S. Coding, Aspen College - expected May 2027 (48 of 60 credits)", {"associate": "in_progress"}),
+        ("BS Health Sciences, 66 of 120 credits, not finished", {"bachelor": "incomplete"}),
+        ("BS Biology - attended 2 years, not completed", {"bachelor": "incomplete"}),
+        (
+            "B.S. HIM, Aspen University, 2012. Masters (MHA) started 2023, on hold.",
+            {"bachelor": "completed", "master": "incomplete"},
+        ),
+        ("Assoc. of Science, Health Info Tech, 2014", {"associate": "completed"}),
+        ("Medical Doctor (M.D.), Aspen Institute, 2008", {"doctorate": "completed"}),
+        ("Bachelor of Arts (Sociology), Aspen University 2013\n(did not graduate)", {"bachelor": "incomplete"}),
+        (
+            "Certificate program in Medical Coding\nStarted January 2026, graduation expected March 2027",
+            {"certificate": "in_progress"},
+        ),
+    ],
+)
+def test_schooling_clause_by_clause(understood: Callable[[str], Profile], line: str, expected: dict[str, str]) -> None:
+    text = f"Ana Ruiz\n\nSTUDY\n{line}\n\nSKILLS\nEpic\n"
+    found = {e.level: e.status for e in understood(text).education}
+    assert {
+        level: status for level, status in found.items() if level != "certificate" or "certificate" in expected
+    } == expected
