@@ -47,7 +47,9 @@ _NOT_NAME = re.compile(
     r"|medical|health|information|billing|phone|email|address|contact|linkedin|objective|professional|certified"
     r"|experience|present"
     r"|company|department"
-    r"|service|services|skills|office|unknown|care)\b",
+    r"|service|services|skills|office|unknown|care|inpatient"
+    r"|outpatient|patients?|clinical|clinic|nursing|registration|systems?|validation|reviews?|quality|revenue|cycle"
+    r"|highlights|peer|team|target|role|available|candidate)\b",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)

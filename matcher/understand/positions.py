@@ -182,7 +182,7 @@ def _entry(
         title_start=place_of_title if 0 <= place_of_title < body + 200 else start,
         header=header,
         around=around,
-        employer=employer or _employer(before, after),
+        employer=employer or _employer([line for line in (*before, *after) if title not in line.text]),
         start=head,
         body=body,
         end=body,
@@ -199,8 +199,8 @@ def _is_coder(title: str, index: Index) -> bool:
     )
 
 
-def _employer(before: list[Line], after: list[Line]) -> str | None:
-    for line in (*before, *after):
+def _employer(near: list[Line]) -> str | None:
+    for line in near:
         body = clean(line.body)
         if EMPLOYER.search(body) and not PLACEHOLDER.search(body) and len(body) < 80:
             return body
@@ -214,7 +214,15 @@ def _choose(candidates: list[tuple[str, int, int]], index: Index) -> tuple[str, 
     for told, start, place in candidates:
         if not told:
             continue
-        score = 3.0 if named_role(told, index) else 2.0 if is_title(told, index) else 0.4 if place == 0 else 0.0
+        score = (
+            3.0
+            if named_role(told, index)
+            else 2.0
+            if is_title(told, index)
+            else 0.4
+            if place == 0 and not told[0].islower()
+            else 0.0
+        )
         if not score or (place > 0 and score < 2):
             continue
         score -= 0.1 * abs(place) + (0.25 if place > 0 else 0.0) + (0.5 if len(told.split()) > 12 else 0.0)

@@ -127,9 +127,11 @@ _AMBIGUOUS = frozenset(
 )
 """Roles whose titles other trades use too: they need a medical word in title, employer or duties."""
 _GENERIC = frozenset(["entry-coder", "lead-coder", "specialty-coder"])
+_SHORT = 6
+"""Words of a header up to which an acronym alone (CDS, CTR) is a title; in a sentence it may be anything."""
 _FULL = {
-    "rep": "representative", "sr": "senior", "jr": "junior", "mgr": "manager", "asst": "assistant", "spec": "specialist",
-    "supv": "supervisor", "coord": "coordinator", "acct": "account", "accts": "account", "tech": "technician",
+    "rep": "representative", "sr": "senior", "jr": "junior", "mgr": "manager", "asst": "assistant",
+    "spec": "specialist", "supv": "supervisor", "coord": "coordinator", "acct": "account", "accts": "account", "tech": "technician",
 }  # fmt: skip
 """Titles are compared in full: "Patient Accts Rep" as "Patient Account Representative"."""
 _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
@@ -188,6 +190,8 @@ def _named(title: str, index: Index) -> tuple[str | None, float]:
     for first in range(len(words)):
         for last in range(min(len(words), first + index.longest_title), first, -1):
             roles = index.titles.get(tuple(words[first:last]))
+            if last - first == 1 and len(words) > _SHORT and words[first] != "coder":
+                continue
             if roles and (best is None or last - first > best[0]):
                 best = (last - first, first, roles)
                 break

@@ -126,7 +126,6 @@ def test_what_is_no_schooling(understood: Read, text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Diploma, Aspen High, 2013. Started at North College 2013-14, business, no degree.", {}),
         (
             "High school diploma, Aspen High, 2013. Started at North College 2013-14, no degree.",
             {"high_school": "completed"},
