@@ -7,76 +7,21 @@ from itertools import pairwise
 
 from matcher.model import Document, Education
 from matcher.understand.dates import Moment
+from matcher.understand.degrees import (
+    ANOTHER,
+    DONE,
+    LEVELS,
+    NOT_SCHOOL,
+    OTHERS,
+    PARTLY,
+    PROGRESS,
+    PROGRESS_UNDER,
+    STOPPED,
+    TOWARD,
+)
 from matcher.understand.lines import Line, Unit, evidence
 from matcher.understand.sections import Outline
 
-_WORDS: tuple[tuple[str, str], ...] = (
-    ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctoral degree|doctor of|medical doctor|pharm\.? ?d)\b"),
-    ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"
-               r"|\bpost[ -]?graduate degree\b"),
-    ("bachelor", r"\b(?:bachelor(?:['’]?s)?|bachelors|baccalaureate|undergraduate degree|(?:4|four)[ -]year degree)\b"),
-    ("associate", r"\bassoc(?:iate)?s?\.?(?:['’]s?)?\s?(?:degree|of\b|in\b|:)|\bassociates(?:['’])?\s?[,(]"
-                  r"|\bassociate['’]s\b|\b(?:2|two)[ -]year degree\b|\bassociate (?:arts"
-                  r"|science|applied)"),
-    ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school"
-                    r"|technical program)\b"),
-    ("high_school", r"\b(?:high school|general (?:equivalency|educational|education) d|secondary school|hiset\b"
-                    r"|hsed\b|equivalency diploma)"),
-)  # fmt: skip
-_LETTERS: tuple[tuple[str, str], ...] = (
-    ("doctorate", r"(?<!\w)(?:Ed\.?D|D\.?N\.?P|J\.D|DHA|DrPH|PhD|M\.D\.|M\.?B\.?B\.?S|BDS)(?!\w)"
-                  r"|(?<![\w.])MD(?=\s?[,(:–-]|\s+(?:from|in|19|20)\b)"),
-    ("master", r"(?<!\w)(?:M\.?B\.?A|M\.?H\.?A|M\.?S\.?N|M\.?P\.?H|M\.?Ed|M\.S|M\.A|M\.?Sc|MHI|MHIM|M\.?S\.?W"
-               r"|M\.?P\.?A|M\.?Com|M\.?Tech|M\.?Pharm)(?!\w)"
-     r"|(?<![\w.])(?:MS|MA)(?=\s?[,:]\s?(?!\d)|\s(?:in|of)\b)"),
-    ("bachelor", r"(?<!\w)(?:B\.S\.?(?:N|c)?|B\.A|B\.?Sc|BSN|B\.?B\.?A|B\.?Com|B\.?Tech|B\.?H\.?A|BSHA|BSHIM|B\.?Pharm"
-                 r"|B\.?P\.?T|B\.?E\.)(?!\w)"
-     r"|(?<![\w.])(?:BS|BA)(?=\s?[,:]|\s(?:in|of)\b|\s[-–]\s|\s[A-Z][a-z])"),
-    ("associate", r"(?<!\w)(?:A\.A\.S|A\.S|A\.A|AAS|A\.?D\.?N|ASN|A\.?O\.?S)(?!\w)"
-     r"|(?<![\w.])(?:AS|AA)(?=\s?[,:]|\s(?:in|of|[Dd]egree)\b|\s[-–]\s|\s[A-Z][a-z])"),
-    ("high_school", r"(?<!\w)(?:G\.?E\.?D|H\.S\.?|HSC|H\.?S\.? [Dd]iploma|HS(?=\s?[,(:–-]|\s+(?:graduate|[Dd]ip))"
-                    r"|[A-Z][a-z]+ HS)(?!\w)"),
-)  # fmt: skip
-LEVELS = tuple(
-    (
-        level,
-        (
-            *(re.compile(words, re.IGNORECASE) for name, words in _WORDS if name == level),
-            *(re.compile(letters) for name, letters in _LETTERS if name == level),
-        ),
-    )
-    for level, _ in _WORDS
-)
-_PROGRESS = re.compile(
-    r"\b(?:expected|in progress|currently|current$|presently|pursuing|pursuit|enrolled|attending|anticipated|candidate"
-    r"|ongoing|in process|to be completed|working (?:toward|on)|will (?:graduate|complete|finish)|graduating"
-    r"|credits (?:done|so far)|pending|not yet|to present|[-–] ?present|, ?current|[-–] ?current|halfway|half way"
-    r"|due (?:in )?(?:\w+ )?20\d\d|started (?:in )?(?:\w+ )?20\d\d|will be (?:done|finished|complete\w?)"
-    r"|graduation (?:date )?(?:in|is|set|:))\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_UNDER = re.compile(
-    r"\b(?:expected|anticipated|in progress)\b|^\W*(?:currently|graduating|started|\d+ of \d+"
-    r"|(?:[a-z]+ )?\d{4} ?[-–] ?present)",
-    re.I | re.M,
-)
-_STOPPED = re.compile(
-    r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated)|incomplete"
-    r"|some college|no degree|unfinished|left (?:school|before)|dropped out|withdr(?:ew|awn)|on hold|paused"
-    r"|interrupted|never (?:finished|completed|graduated))\b",
-    re.IGNORECASE,
-)
-_STOPPED_UNDER = re.compile(
-    r"^\W*(?:did(?:n['’]?t| not)|not (?:finished|completed|graduated)|no degree|incomplete|left |withdrew)", re.I | re.M
-)
-_PARTLY = re.compile(
-    r"\b(?:coursework (?:toward|only)|\d+ (?:of \d+ )?(?:credits?|credit hours|units|semester hours)|one class"
-    r"|without (?:a )?degree|partial"
-    r"|attended (?:for )?(?:\d|one|two|three)|(?:two|three|one|\d) (?:years?|semesters?) (?:of study|completed"
-    r"|only))\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(r"(?<!not )(?<!n't )(?<!be )\b(?:graduated|completed)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-Z])")
 _EARNED = re.compile(
     r"\bI (?:also |then |have )?(?:earned|completed|received|hold|finished|obtained|got)\b[^.;]{0,60}"
@@ -86,19 +31,13 @@ _EARNED = re.compile(
     re.IGNORECASE,
 )
 """Schooling told in a sentence, as in a letter."""
-_NOT_SCHOOL = re.compile(
-    r"\b(?:cpr|first aid|bls|acls|servsafe|award|recognition|appreciation|food safe|safety|osha|supervisor training"
-    r"|customer loyalty|toastmasters|boot ?camp|attendance|refresher|webinar|driver|license|continuing education"
-    r"|of merit|honorable|who['’]s who|management skills)\b"
-    r"|certificate of completion(?!\s?:?\s?(?:\w+\s){0,2}(?:health|medical|coding|in\b|billing))",
-    re.IGNORECASE,
-)
 _CREDENTIAL = re.compile(r"\b(?:AAPC|AHIMA|NHA|ACDIS|NCRA|AMCA|exam|[Pp]racticode)\b")
 _SCHOOL = re.compile(
     r"\b(?:university|college|school|institute|academy|center|centre|campus|professions|career"
     r"|program)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\b(?!Attended\b|Did\b|Left\b)[A-Z]\w{2,}")
 _FIELD = re.compile(
     r"['’]?s?[\s.,:–-]*(?:(?:of\s)?(?:Applied\s)?(?:Science|Arts|Fine Arts)\b)?"
     r"[\s,:–-]*(?:[Dd]egree\s?)?(?:(?:in|of)\s|:\s?)?([A-Z][A-Za-z&/' ]{2,60}?)(?=[,;.()|–-]|\s{2,}|\s?\d|$)"
@@ -183,9 +122,9 @@ def _under(told: tuple[Line, ...], part: Unit, section_end: int) -> str:
     """The three lines after the unit, up to one that names schooling of its own or opens another section."""
     lines = []
     for line in told[part.last + 1 : part.last + 4]:
-        if line.start >= section_end or any(
-            pattern.search(line.text) for _, patterns in LEVELS for pattern in patterns
-        ):
+        if line.start >= section_end or ANOTHER.search(line.text):
+            break
+        if any(pattern.search(line.text) for _, patterns in LEVELS for pattern in patterns):
             break
         lines.append(line.text)
     return "\n".join(lines)
@@ -197,6 +136,8 @@ def _levels(text: str, section: str, schooled: bool) -> list[tuple[str, int, int
     schooling."""
     out: list[tuple[str, int, int]] = []
     loose = section not in ("education", "credentials")
+    if loose and OTHERS.search(text):
+        return out
     for level, (words, *letters) in LEVELS:
         if loose and ((level == "certificate" and not _EARNED.search(text)) or (schooled and level == "high_school")):
             continue
@@ -215,7 +156,7 @@ def _only_high_school(text: str, names: set[str]) -> bool:
 
 
 def _is_school_certificate(own: str, section: str) -> bool:
-    if _NOT_SCHOOL.search(own) or _CREDENTIAL.search(own):
+    if NOT_SCHOOL.search(own) or _CREDENTIAL.search(own):
         return False
     return (
         section == "education"
@@ -236,8 +177,20 @@ def _entry(document: Document, row: _Row, section: str, year: int | None) -> Edu
 
 
 def _status(row: _Row) -> str:
-    if _STOPPED.search(row.own) or _STOPPED_UNDER.search(row.under):
+    if STOPPED.search(row.own) or _stopped_under(row):
         return "incomplete"
-    if _PROGRESS.search(row.own) or _UNDER.search(row.under):
+    if PROGRESS.search(row.own) or PROGRESS_UNDER.search(row.under):
         return "in_progress"
-    return "incomplete" if _PARTLY.search(row.own) and not _DONE.search(row.own) else "completed"
+    if TOWARD.search(row.own):
+        return "incomplete"
+    return "incomplete" if PARTLY.search(row.own) and not DONE.search(row.own) else "completed"
+
+
+def _stopped_under(row: _Row) -> bool:
+    """Whether a line under the degree says that it was not finished: one that names nothing of its own, or the school
+    that the degree's line lacks."""
+    for line in row.under.split("\n"):
+        stop = STOPPED.search(line)
+        if stop and (not _NAMES.search(line, 0, stop.start()) or not _SCHOOL.search(row.own)):
+            return True
+    return False
