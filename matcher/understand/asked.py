@@ -36,7 +36,7 @@ def atoms_of(source: Source, clause: Clause, part: Part) -> list[Atom]:
     swallowed: set[int] = set()
     timed: list[Atom] = []
     if part.kind in ASKED or EXPERIENCE.search(text) or part.kind == heading.OTHER:
-        timed = lengths(source, clause, matches, swallowed)
+        timed = lengths(source, clause, matches, swallowed, part.heading)
         timed += untimed(clause, matches, swallowed, timed, source.in_field)
     named = [a for m in matches if (a := _named(source, clause, part, m, matches, swallowed, schools))]
     generic: list[Atom] = []

@@ -29,11 +29,11 @@ _PREFERRED_TAIL = re.compile(
     re.IGNORECASE,
 )
 _PREFERRED_HEAD = re.compile(
-    r"\b(?:preferably|ideally|preference (?:will be |is )?given to|we prefer|prefer candidates|(?:desired"
-    r"|preferred|bonus|plus|nice to have)\s*:|ideal candidates? (?:will|would|should|has|have|is)"
-    r"|it (?:would be|is|helps) (?:\w+ )?(?:great|nice|good|helpful|better|ideal)?\s?if|bonus points|extra credit"
-    r"|(?:we|i)(?:['’]d| would)? (?:also )?(?:love|like|be (?:happy|glad|delighted))(?: it)?(?: to see| if)"
-    r"|we like (?:to see)?)\b",
+    r"\b(?:preferably|ideally|preference (?:will be |is )?given to|we prefer|prefer candidates|ideal candidates? "
+    r"(?:will|would|should|has|have|is)|it (?:would be|is|helps) (?:\w+ )?(?:great|nice|good|helpful|better|ideal)?\s?if"
+    r"|bonus points|extra credit|(?:we|i)(?:['’]d| would)? (?:also )?(?:love|like|be (?:happy|glad|delighted))(?: it)?"
+    r"(?: to see| if)|we like to see)\b"
+    r"|\b(?:desired|preferred|bonus|plus(?:es)?|nice(?: to have)?)\s*:",
     re.IGNORECASE,
 )
 _REQUIRED_TAIL = re.compile(
@@ -42,7 +42,7 @@ _REQUIRED_TAIL = re.compile(
     re.IGNORECASE,
 )
 _REQUIRED_START = re.compile(
-    r"^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you"
+    r"^(?:needs|requires|wanted:|needed:)\s|^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you"
     r"|we need|person|one) )?(?:must|should|needs? to|has to|have to|is required to|are required to)\b"
     r"|\b(?:candidates?|applicants?|you) (?:must|should (?:have|be able|know|hold|bring))\b"
     r"|\b(?:required|requirements?)\s*:|\bminimum of \w+ years?|\bat least \w+ years?|\bwe require\b",

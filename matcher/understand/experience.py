@@ -48,14 +48,17 @@ BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
     r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
-    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must)"
+    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?|able|familiar|understand\w*|uses?)\b"
     r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
     r"|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
 )
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
+_EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
+_WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
+_BY_ROLE = re.compile(r"^sp-|^set-(?:ed|inpatient|outpatient)$")
 _KIND_OF_CODING = re.compile(r"^(?:sp-|set-)|-coding$|^(?:risk-adjustment|hcc|same-day-surgery)$")
 # Specialties that no role stands for: a length of coding in one is a length of that skill.
 _SPECIALTIES = _words(
@@ -112,8 +115,9 @@ def _behind(source: Source, example: Match, noun: Match) -> bool:
     return between.isspace() and len(between) < 3
 
 
-def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int]) -> list[Atom]:
-    """Lengths of experience with what they are lengths of."""
+def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int], heading: str) -> list[Atom]:
+    """Lengths of experience with what they are lengths of. `heading`: the words above the clause ("Experience: five
+    years")."""
     found = tenures(clause.text)
     ends = [m.start - clause.start for m in matches if source.is_credential(m.concept)] if found else []
     ends += [school.start for school in schooling(clause.text)] if found else []
@@ -128,30 +132,30 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
         else:
             again = out[-1].options if out and _OF_IT.match(clause.text, tenure.end) else ()
             left = tenure.start if again else left
-            ids = [o[0].id for o in again] or _work(source, clause, matches, tenure, (left, right), swallowed)
+            ids, right = (
+                ([o[0].id for o in again], right)
+                if again
+                else _work(source, clause, matches, tenure, (left, right), swallowed)
+            )
+            if not ids and source.in_field and EXPERIENCE.search(heading) and _says_no_kind(words):
+                ids = ["experience:coding"]
             if not ids:
                 continue
             options = tuple((Item(id=one, min_months=months),) for one in ids)
-        first = min(
-            [tenure.start, *(m.start - clause.start for m in matches if left <= m.start - clause.start < right)]
-        )
+        near = [m.start - clause.start for m in matches if left <= m.start - clause.start < tenure.start]
+        first = min((at for at in near if "," not in clause.text[at : tenure.start]), default=tenure.start)
         out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
     return out
 
 
 def _work(
     source: Source, clause: Clause, matches: list[Match], tenure: Tenure, reach: tuple[int, int], swallowed: set[int]
-) -> list[str]:
-    """What a length of experience is about, as ids that stand in place of each other ("denials or appeals work")."""
+) -> tuple[list[str], int]:
+    """What a length of experience is about, as ids that stand in place of each other ("denials or appeals work"), and
+    where the words that say so end."""
     left, right = reach
     words = clause.text[left:right]
-    inner = [
-        m
-        for m in matches
-        if m.start - clause.start < right
-        and (m.end if m.by_near else m.start + 1) - clause.start > left
-        and not source.is_credential(m.concept)
-    ]
+    inner = [m for m in matches if _within(clause, m, left, right) and not source.is_credential(m.concept)]
     inner = [m for m in inner if not inside_longer(source, m, inner)]
     special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))
     if special:
@@ -160,39 +164,59 @@ def _work(
             for m in inner
             if _SWALLOWED.search(m.concept) or m.concept == special or m.concept == "him-operations"
         )
-        return [special]
+        return [special], right
+    ids, end = _pieces(source, clause, inner, reach, swallowed)
+    if ids or not source.in_field:
+        return ids, end
+    kinds_only = all(_KIND_OF_CODING.search(m.concept) for m in inner)
+    if kinds_only and kind_of_coding(words) and EXPERIENCE.search(words):
+        return _piece(source, f"{words} coding", inner, swallowed), right
+    told = words if EXPERIENCE.search(clause.text, left, tenure.start) else clause.text[tenure.start : right]
+    return (["experience:coding"], right) if EXPERIENCE.search(told) and _says_no_kind(told) else ([], right)
+
+
+def _within(clause: Clause, match: Match, left: int, right: int) -> bool:
+    reaches = (match.end if match.by_near else match.start + 1) - clause.start
+    return match.start - clause.start < right and reaches > left
+
+
+def _pieces(
+    source: Source, clause: Clause, inner: list[Match], reach: tuple[int, int], swallowed: set[int]
+) -> tuple[list[str], int]:
+    """The ids of the words between one "or" and the next, and the end of the last that names something. A kind of coding
+    borrows the word "coding" from the other side ("inpatient or outpatient coding")."""
+    left, right = reach
     ids: list[str] = []
-    at = left
-    shared = _SHARED.search(words) is not None
-    for piece in re.split(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)", words):
+    at = end = left
+    shared = _SHARED.search(clause.text, left, right) is not None
+    for piece in _EITHER.split(clause.text[left:right]):
         within = [m for m in inner if at <= max(m.start - clause.start, left) < at + len(piece)]
-        place = _IN_PLACE.search(clause.text, left, at) is not None
+        place = bool(ids) and _IN_PLACE.search(clause.text, left, at) is not None
         at += len(piece)
         kinds_only = all(_KIND_OF_CODING.search(m.concept) for m in within)
-        if ids and place and kinds_only:
+        if place and kinds_only:
             swallowed.update(m.start for m in within)
-            elsewhere = coding_work(f"{piece} coding") if kind_of_coding(piece) else None
-            ids = ids if elsewhere in (None, *ids) or ids[-1] not in _BY_PLACE else [*ids[:-1], "experience:coding"]
+            ids = _in_places(ids, piece)
+            end = at
             continue
         whole = f"{piece.rstrip()} coding" if shared and kinds_only and kind_of_coding(piece) else piece
-        unknown = all(m.concept == "medical-coding" for m in within) and bool(
-            set(_CONTENT.findall(piece.lower())) - _OF_NO_KIND
-        )
-        if ids and unknown and coding_work(whole) == "experience:coding":
+        odd = _WORD_BEFORE_CODING.search(piece)
+        if ids and odd and odd[1].lower() not in _OF_NO_KIND and coding_work(whole) == "experience:coding":
             continue
-        ids += _piece(source, whole, within, swallowed)
-    told = words if EXPERIENCE.search(clause.text, left, tenure.start) else clause.text[tenure.start : right]
-    if (
-        not ids
-        and source.in_field
-        and all(_KIND_OF_CODING.search(m.concept) for m in inner)
-        and kind_of_coding(words)
-        and EXPERIENCE.search(words)
-    ):
-        return _piece(source, f"{words} coding", inner, swallowed)
-    if not ids and source.in_field and EXPERIENCE.search(told) and set(_CONTENT.findall(told.lower())) <= _OF_NO_KIND:
-        ids = ["experience:coding"]
-    return list(dict.fromkeys(ids))
+        found = _piece(source, whole, within, swallowed)
+        ids += found
+        end = at if found else end
+    return list(dict.fromkeys(ids)), max(end, left) if ids else right
+
+
+def _in_places(ids: list[str], piece: str) -> list[str]:
+    """Coding in one place or another of a different kind is coding as such."""
+    elsewhere = coding_work(f"{piece} coding") if kind_of_coding(piece) else None
+    return ids if elsewhere in (None, *ids) or ids[-1] not in _BY_PLACE else [*ids[:-1], "experience:coding"]
+
+
+def _says_no_kind(words: str) -> bool:
+    return set(_CONTENT.findall(words.lower())) <= _OF_NO_KIND
 
 
 def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) -> list[str]:
@@ -204,12 +228,13 @@ def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) 
         mixed = [m.concept for m in inner if m.concept == "patient-billing"]
         swallowed.update(m.start for m in inner if m.concept == "patient-billing")
         return [*mixed, item]
-    if source.in_field and inner and all(m.concept.startswith("sp-") for m in inner) and kind_of_coding(words):
+    if source.in_field and inner and all(_BY_ROLE.match(m.concept) for m in inner) and kind_of_coding(words):
         swallowed.update(m.start for m in inner)
         named = [m.concept for m in inner if m.concept in _SPECIALTIES]
         return named or [coding_work(f"{words} coding") or inner[0].concept]
     if is_teaching(words):
         inner = [m for m in inner if m.concept != "medical-coding"]
+    inner = [m for m in inner if not any(source.is_kind_of(o.concept, m.concept) for o in inner)]
     firm = [m for m in inner if not source.is_soft(m.concept) and not m.concept.startswith(("sp-", "set-"))] or inner
     swallowed.update(m.start for m in inner if m in firm or m.concept.startswith("set-"))
     return [m.concept for m in firm]

@@ -50,6 +50,7 @@ _TAIL = re.compile(
     r"|,?\s*(?:full|part)[ -]time$|,\s*(?:remote|hybrid|\$)[^()]*$",
     re.IGNORECASE,
 )
+_KIND_TAIL = re.compile(r"\s+[–—-]{1,2}\s+([A-Za-z][A-Za-z/& -]{2,40}?)(?=\s*(?:$|[,(|·–—]))")
 _CRUMBS = re.compile(r"\S\s+[›»>]\s+\S|\bsign in\b|\bshare this\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:subject|job opening|contract opening|opening|now hiring|hiring|position announcement|contract"
@@ -176,7 +177,12 @@ def tidy(line: str) -> str:
     bare = (link[1] if link else bare).strip()
     while (cut := _LEAD_IN.sub("", bare)) != bare:
         bare = cut
-    return _TAIL.sub("", bare).strip(" ,-–—")
+    head = _TAIL.sub("", bare).strip(" ,-–—")
+    rest = bare[len(head) :]
+    kind = head != bare and not _ORGANISATION.search(rest) and _KIND_TAIL.match(rest)
+    if kind and roles_of_title(f"{head} {kind[1]}") not in ((), roles_of_title(head)):
+        return f"{head} - {kind[1]}".strip()
+    return head
 
 
 def _employer(text: str, top: tuple[str, ...], title: str | None) -> str | None:

@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         SILENT,
         r".*\bduty station|ben(?:efits?|nies)|.*\b(?:our|your|and|employee|the|company|of the) benefits(?: "
         r".*)?|benefits (?:and|&|include|package|at|we|offered).*"
-        r"|(?:the )?perks.*|(?:what|why) .{0,40}\boffers?|(?:what )?(?:we|you(?:'ll| will)? (?:get"
+        r"|(?:the )?perks.*|(?:what|why) .{0,40}\boffers?|we bring|(?:what )?(?:we|you(?:'ll| will)? (?:get"
         r"|receive)) ?(?:offer|give|provide)?(?: you)?"
         r"|total rewards.*|rewards.*|why (?:join|work|us|choose|this team|you will love|you'll love"
         r"|.{1,30}\?).*|why [a-z]+"
@@ -60,7 +60,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         PREFERRED,
         r".*\bpreferred\b.*|.*\bpreferences?|.*\b(?:nice|good|great)[ -]to[ -]ha(?:ve|d).*|.*\bdesir(?:ed"
-        r"|able)\b.*|pluses|.*\b(?:a|big|real|huge)? ?plus(?:es)?|.*\bbonus points.*|.*\bextra (?:credit"
+        r"|able)\b.*|nice|pluses|.*\b(?:a|big|real|huge)? ?plus(?:es)?|.*\bbonus points.*|.*\bextra (?:credit"
         r"|points).*"
         r"|(?:even|much|far) better.*|(?:bonus|a plus|extra|great|nice|cherry)\b.* if .*|bonus(?: skills| "
         r"qualifications| if.*)?|(?:it )?(?:would|will) be (?:nice|great|good|helpful|a "
@@ -160,6 +160,11 @@ _PLAIN_WORDS = (
         " considered following successful standards medical auditor specialist all any one either"
     )
 )
+_LOOSE = re.compile(
+    r"\b(?:requir\w*|qualif\w*|must\w*|minimums?|prefer\w*|desir\w*|plus|helpful|assets?|advantage\w*|ideally|mandatory"
+    r"|eligibility|useful|optional|welcomed?)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"(?:what|who|things|how|you(?:'ll| will)?|we|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
@@ -172,9 +177,11 @@ _NUMBERED = re.compile(r"^(?:part |section )?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+
 
 
 def is_plain(text: str) -> bool:
-    """Whether a line can be a heading without a mark of its own: it opens as one does ("What we ask") or holds none but
-    a heading's words. "CPC required" and "High school diploma preferred" ask for something themselves."""
+    """Whether a line can be a heading without a mark of its own: it opens as one does ("What we ask"), or holds none but
+    a heading's words where one of them may also stand in a demand. "CPC required" and "High school diploma preferred" ask for something themselves."""
     words = clean(_BRACKET.sub("", text))
+    if _LOOSE.search(words) is None:
+        return True
     return _OPENING.match(words) is not None or set(_WORD.findall(words.lower())) <= _PLAIN_WORDS
 
 

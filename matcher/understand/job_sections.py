@@ -7,11 +7,12 @@ from matcher.model import Document
 from matcher.understand import job_headings as heading
 
 _MARK = re.compile(
-    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
+    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖→►▶➔*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
     r"|[a-z]|[ivx]{1,4})\)|[a-z][.)](?=\s)|\[[ x]?\])\s*"
 )
 _CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|of|the|an|in|with|to|for|by|as)|(?<![\w-])a)\s*$", re.IGNORECASE)
+_EMPHASISED = re.compile(r"\s*(\*\*|__)[^*_]{2,80}\1:?\s*")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)
 _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
@@ -116,7 +117,11 @@ def _rows(document: Document) -> list[Part]:
             continue
         while next_heading < len(headings) and headings[next_heading].end <= start:
             next_heading += 1
-        marked = next_heading < len(headings) and headings[next_heading].start <= end
+        marked = (
+            _EMPHASISED.fullmatch(raw) is not None
+            or next_heading < len(headings)
+            and headings[next_heading].start <= end
+        )
         row = _row(text, start, raw, marked)
         gap = text.count("\n", last_end, row.start) > 1 if out else True
         last_end = row.end
@@ -303,6 +308,6 @@ def _labelled(words: str) -> tuple[str | None, int]:
     without."""
     for pattern in (_LABEL, _RUN_IN):
         found = pattern.match(words)
-        if found and (kind := heading.kind_of(found[1])):
+        if found and (kind := heading.kind_of(found[1])) and (pattern is _LABEL or heading.is_plain(found[1])):
             return kind, found.end()
     return None, 0

@@ -36,7 +36,8 @@ _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
-    r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must|know|fluent|comfortable)\b",
+    r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must|knows?|fluent"
+    r"|comfortable|needs)\b",
     re.IGNORECASE,
 )
 
@@ -130,6 +131,7 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
         and len(found.unmapped) < _MOST_UNMAPPED
         and len(found.requirements) == before
         and not source.inside(part.start, part.end)
+        and not _STANDARD.search(source.words(part))
     ):
         _keep_unmapped(source, part, found)
 

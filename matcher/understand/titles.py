@@ -144,7 +144,7 @@ def roles_of_title(title: str) -> tuple[str, ...]:
 def _fits(role: str, words: str) -> bool:
     if role == "compliance-specialist":
         return _COMPLIANCE_OURS.search(words) is not None
-    if role in ("denial-specialist", "biller-coder", "auditor", "charge-analyst"):
+    if role in ("denial-specialist", "biller-coder", "auditor"):
         return _CLINICAL.search(words) is not None or role == "biller-coder"
     return True
 
