@@ -54,7 +54,11 @@ _SETTING: tuple[tuple[str, str], ...] = (
     (r"\bED\b|\bER\b|emergency", "ed-coder"),
     (r"out-?patient|ambulatory|same.day|\bSDS\b|\bASC\b|\bOP\b|observation", "outpatient-coder"),
     (r"in-?patient|\bDRG\b|acute care|\bIP\b|hospital coder", "inpatient-coder"),
-    (r"pro-?\s?fee|professional fee|physician|provider|\bE/M\b|clinic\b|\bPB\b", "profee-coder"),
+    (
+        r"pro-?\s?fee|professional (?:fee|billing)|physician|provider|\bE/M\b|clinic\b|\bPB\b"
+        r"|family (?:practice|medicine)|primary care|internal medicine|pediatric|urgent care",
+        "profee-coder",
+    ),
 )
 _DUTIES: tuple[tuple[str, str], ...] = (
     (r"\bHCCs?\b|risk adjustment|\bRAF\b|\bRADV\b", "risk-coder"),
@@ -131,7 +135,8 @@ _SHORT = 6
 """Words of a header up to which an acronym alone (CDS, CTR) is a title; in a sentence it may be anything."""
 _FULL = {
     "rep": "representative", "sr": "senior", "jr": "junior", "mgr": "manager", "asst": "assistant",
-    "spec": "specialist", "supv": "supervisor", "coord": "coordinator", "acct": "account", "accts": "account", "tech": "technician",
+    "spec": "specialist", "supv": "supervisor", "coord": "coordinator", "acct": "account", "accts": "account",
+    "tech": "technician",
 }  # fmt: skip
 """Titles are compared in full: "Patient Accts Rep" as "Patient Account Representative"."""
 _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)

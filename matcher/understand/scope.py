@@ -68,6 +68,10 @@ _COLLEAGUES = re.compile(
     re.IGNORECASE,
 )
 """The people who code: handing them charts or talking to them is not coding."""
+_LEADERS = re.compile(
+    r"\b(?:to|for|with|from|by|and)\s(?:(?:the|our|senior|hospital|executive|coding|HIM|clinic)\s){0,2}$", re.IGNORECASE
+)
+"""Before "leadership": those who lead, not the person."""
 _OF_LEARNERS = frozenset(("exp-entry", "exp-apprentice"))
 """In the plural ("taught four trainees") these are others."""
 _DEGREE = re.compile(
@@ -200,6 +204,8 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
     if concept.category in ("licence", "credential") and _others(text[match.start : match.end], match.label.text):
         return False
     if not match.by_near and section == "experience" and _PEOPLE.search(text, match.start, match.end):
+        return False
+    if concept.id == "leadership" and _LEADERS.search(text[max(0, match.start - 25) : match.start]):
         return False
     if concept.id in _OF_LEARNERS and text[match.end - 1] == "s" and not match.by_near:
         return False
