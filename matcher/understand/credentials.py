@@ -168,7 +168,7 @@ def status_of(scope: Reach, clause: Around, section: str, apprentice: bool = Fal
     gone = _gone(scope, clause, section)
     if gone is not None:
         return gone
-    if _ELIGIBLE.search(after[:60]) or _ELIGIBLE.search(before):
+    if _ELIGIBLE.search(after[:90]) or _ELIGIBLE.search(before):
         return "eligible", "eligible"
     late = _PASSED.search(after) and not re.search(r"expected|pending|pursuit|scheduled|progress", after, re.I)
     if (_PROGRESS.search(after) and not late) or _in_progress_before(before):

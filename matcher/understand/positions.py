@@ -32,6 +32,9 @@ _SCHOOL = re.compile(
 )
 _SINCE = re.compile(r"\bsince\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*$", re.IGNORECASE)
+_GAP = re.compile(r"\n[ \t]*\n(?=\s*\S)")
+_HELD_SINCE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{1,2})?[®™]?,?\s(?:\w+\s)?since\s*$")
+"""Letters of a credential held since then ("CCDS since"), not a job."""
 _GOES_ON = re.compile(r"[ \t]+(?!to\b|until\b)[a-z]{2,}")
 _SPEAKS = re.compile(r"^\W{0,3}(?:I|we|my)\b", re.IGNORECASE)
 _HOURS = re.compile(
@@ -67,16 +70,23 @@ def entries(
         entry = _entry(text, told, outline, anchor, taken, index)
         if entry:
             found.append(entry)
-    return _with_ends(found, outline) or told_in_prose(text, spans, outline, index)
+    return _with_ends(text, found, outline) or told_in_prose(text, spans, outline, index)
 
 
-def _with_ends(found: list[Entry], outline: Outline) -> tuple[Entry, ...]:
+def _with_ends(text: str, found: list[Entry], outline: Outline) -> tuple[Entry, ...]:
+    """The entries with their ends: where the next begins or the section ends; the last of several that stand without a
+    blank line ends at the first blank line too, as what follows is no job."""
     out = []
     ordered = sorted(found, key=lambda e: e.start)
+    dense = len(ordered) > 1
     for at, entry in enumerate(ordered):
         section = outline.at(entry.start)
-        after = ordered[at + 1].start if at + 1 < len(ordered) else section.end
-        out.append(replace(entry, end=max(entry.body, min(after, max(section.end, entry.body)))))
+        last = at + 1 == len(ordered)
+        after = section.end if last else ordered[at + 1].start
+        end = max(entry.body, min(after, max(section.end, entry.body)))
+        gap = _GAP.search(text, entry.body, end)
+        dense = dense and (last or gap is None)
+        out.append(replace(entry, end=gap.start() if last and dense and gap else end))
     return tuple(out)
 
 
@@ -106,6 +116,8 @@ def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) 
     if not at_end or (
         clean(before).endswith((" in", " since", " of", " from", " than", " by")) and not OCCUPATION.search(rest)
     ):
+        return None
+    if span.last is None and _HELD_SINCE.search(text, max(0, span.start - 30), span.start):
         return None
     if _SPEAKS.match(text, span.end, span.end + 12) or _is_turn(text, line.start, span):
         return None

@@ -131,6 +131,7 @@ _AMBIGUOUS = frozenset(
 )
 """Roles whose titles other trades use too: they need a medical word in title, employer or duties."""
 _GENERIC = frozenset(["entry-coder", "lead-coder", "specialty-coder"])
+_NAMED_CODER = re.compile(r"\bcoders?\b", re.IGNORECASE)
 _SHORT = 6
 """Words of a header up to which an acronym alone (CDS, CTR) is a title; in a sentence it may be anything."""
 _FULL = {
@@ -233,7 +234,7 @@ def _by_words(title: str, both: str, named: str | None) -> tuple[str | None, flo
 
 
 def _by_duties(both: str, named: str | None) -> tuple[str | None, float]:
-    """The setting or specialty that the duties name most often; else the specialty in the employer's name."""
+    """The setting or specialty that the duties name most often; else that of the employer's name."""
     counts: dict[str, int] = {}
     for table in (DUTIES, SPECIALTY[:-1]):
         for pattern, role in table:
@@ -241,10 +242,11 @@ def _by_duties(both: str, named: str | None) -> tuple[str | None, float]:
     best = max(counts, key=lambda role: counts[role])
     if counts[best] < 2:
         employer = both.split("\n", 2)[1]
-        fields = [role for pattern, role in SPECIALTY[:-1] if pattern.search(employer)]
+        tables = (*SPECIALTY[:-1], *SETTING) if _NAMED_CODER.search(both[:160]) else SPECIALTY[:-1]
+        fields = [role for pattern, role in tables if pattern.search(employer)]
         if fields:
             return fields[0], 0.7
-        return named or ("entry-coder" if re.search(r"\bcoders?\b", both[:160], re.IGNORECASE) else None), 0.5
+        return named or ("entry-coder" if _NAMED_CODER.search(both[:160]) else None), 0.5
     return best, 0.7
 
 

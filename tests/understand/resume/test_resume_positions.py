@@ -160,3 +160,35 @@ def test_a_job_told_as_a_sentence_part(understood: Read) -> None:
     assert position.coding
     assert position.interval is not None
     assert (month_text(position.interval.start), position.interval.end) == ("2017-08", None)
+
+
+def test_what_follows_one_line_jobs_after_a_blank_line_is_no_job(understood: Read) -> None:
+    text = (
+        "Work history of Ana Ruiz\n\n2019-now, CDI specialist, Birch Hospital\n2011-2019, staff nurse, same hospital\n\n"
+        "RN Oregon (compact), CCDS since 2020, CCS not held\n"
+    )
+    read = understood(text)
+    assert [p.role for p in read.positions] == ["cdi-specialist", None]
+    assert {c.id: c.status for c in read.credentials} == {"rn": "held", "ccds": "held", "ccs": "denied"}
+
+
+@pytest.mark.parametrize(
+    ("title", "around", "role"),
+    [
+        ("Medical Coder", "Harbor Cardiology Partners", "coder-cardiology"),
+        ("Coder", "Lake Family Clinic", "profee-coder"),
+        ("Patient Accts Rep", "Birch Hospital", "ar-specialist"),
+        ("Sr. Inpatient Coder", "", "inpatient-coder"),
+        ("Billing Representative", "Birch Clinic", "biller-coder"),
+        ("Coding Team Lead", "", "lead-coder"),
+        ("Medical Records Technician (Coder), Outpatient", "", "outpatient-coder"),
+    ],
+)
+def test_a_role_by_employer_or_in_short_forms(index: Index, title: str, around: str, role: str) -> None:
+    found = role_of(title, around, index)
+    assert found is not None
+    assert found.role == role
+
+
+def test_an_acronym_within_a_sentence_is_no_title(index: Index) -> None:
+    assert role_of("Author of the attendance policy for the CDS patient access department", "", index) is None
