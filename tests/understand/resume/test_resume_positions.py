@@ -164,7 +164,7 @@ def test_a_job_told_as_a_sentence_part(understood: Read) -> None:
 
 def test_what_follows_one_line_jobs_after_a_blank_line_is_no_job(understood: Read) -> None:
     text = (
-        "Work history of Ana Ruiz\n\n2019-now, CDI specialist, Birch Hospital\n2011-2019, staff nurse, same hospital\n\n"
+        "Work history of Ana Ruiz\n\n2019-now, CDI specialist, Birch Clinic\n2011-2019, staff nurse, same clinic\n\n"
         "RN Oregon (compact), CCDS since 2020, CCS not held\n"
     )
     read = understood(text)
