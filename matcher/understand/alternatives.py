@@ -10,8 +10,8 @@ Option = tuple[Item, ...]
 AnyOf = tuple[Option, ...]
 
 MOST_OPTIONS = 40
-_OR = re.compile(r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|\beither\b", re.IGNORECASE)
-_AND = re.compile(r"\b(?:and|plus|with|as well as|along with|including|of which)\b|&|\+", re.IGNORECASE)
+_OR = re.compile(r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|(?<!and )\beither\b", re.IGNORECASE)
+_AND = re.compile(r"\bw/|\b(?:and|plus|with|as well as|along with|including|of which)\b|&|\+", re.IGNORECASE)
 _STRONG = re.compile(r"[;.]\s*or\b|\bOR\b|;\s*\(?[a-z\d]\)|\beither\b")
 _LIST = re.compile(r"^[\s,;/|·•()–—-]*$")
 _LOOSE_LIST = re.compile(r"\s*(?:[\w'’-]+\s*){0,2},\s*(?:[\w'’-]+\s+){0,2}")
@@ -26,8 +26,12 @@ _SIMILAR = re.compile(
     r"(?:[ /][\w/-]{1,30}){0,4}",
     re.IGNORECASE,
 )
+_IN_BRACKET = re.compile(r"\(\s*or\b", re.IGNORECASE)
+_APPRENTICE = frozenset(("cpc-a", "coc-a", "cca"))
 _NAMED = re.compile(
-    r"\b(?:certifications?|credentials?)\b[^.;:]{0,20}\b(?:includes?|include|are|such as)\b:?", re.IGNORECASE
+    r"\b(?:one|any|1)(?:\s*\(1\))?(?: or more| combination)? of\b(?! (?:the|those|these) (?:\w+ )?years)|\bany one\b"
+    r"|\bat least one\b|\b(?:certifications?|credentials?)\b[^.;:]{0,20}\b(?:includes?|include|are|such as)\b:?",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 
@@ -83,8 +87,11 @@ def _resolved(kinds: list[str], atoms: list[Atom]) -> list[str]:
 
 def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause: str, i: int) -> bool:
     """Whether the "or" between atom i and i+1 parts whole branches ("RHIT and two years, or CPC")."""
-    if kinds[i] == "strong":
+    if kinds[i] == "strong" or (kinds[i] == "or" and _IN_BRACKET.search(clause, atoms[i].end, atoms[i + 1].start)):
         return True
+    apprentice = _APPRENTICE & {item.id for option in atoms[i + 1].options for item in option}
+    if apprentice and resolved[i + 1 : i + 2] == ["and"]:
+        return kinds[i] == "or"
     if kinds[i] == "list" or "skill" in (atoms[i].kind, atoms[i + 1].kind):
         return False
     before = next((k for k in reversed(resolved[:i]) if k in ("and", "or", "strong")), "")

@@ -15,12 +15,15 @@ from matcher.understand.job_source import ASKED, Source
 from matcher.understand.mentions import Match
 from matcher.understand.schooling import schooling
 
-_EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|i\.?e\.?|eg)\b[^()]*(?:\)|$)", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|eg)\b[^()]*(?:\)|$)", re.IGNORECASE)
 _KNOWING = re.compile(
     r"\b(?:knowledge|experience|skills?|proficien\w*|familiar\w*|years?|understanding)\b", re.IGNORECASE
 )
 _NEVER = re.compile(r"^(?:set-remote$|edu-|exp-entry$|exp-ojt$)")
 _SAYS_CODING = re.compile(r"^(?:icd-10-cm|icd-10-pcs|icd-10|icd|cpt|hcpcs-ii)$|-coding$")
+_ANOTHER = re.compile(r"\bor (?:any )?(?:other|another)\s+$", re.IGNORECASE)
+_WISHED = re.compile(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
+_OF_PMI = re.compile(r"\bCMC\b|\bPMI\b|\bPractice Management")
 _CERTIFIED = re.compile(r"\s*(?:certif|credential)", re.IGNORECASE)
 _DEGREE_IN = re.compile(r"\b(?:degree|diploma|certificate|major) in (?:[\w/&-]{1,20} ){0,3}$", re.IGNORECASE)
 
@@ -39,9 +42,8 @@ def atoms_of(source: Source, clause: Clause, part: Part) -> list[Atom]:
         timed = lengths(source, clause, matches, swallowed, part.heading)
         timed += untimed(clause, matches, swallowed, timed, source.in_field)
     named = [a for m in matches if (a := _named(source, clause, part, m, matches, swallowed, schools))]
-    generic: list[Atom] = []
-    if part.kind in ASKED and not any(a.kind == "credential" for a in named):
-        generic = _generic(clause, swallowed)
+    generic = _generic(clause, swallowed, [a for a in named if a.kind == "credential"]) if part.kind in ASKED else []
+    named = [a for a in named if a.kind == "credential" or not any(g.start <= a.start < g.end for g in generic)]
     closed = list(refused(text))
     if part.kind in ASKED:
         closed += [found.span() for found in _EXAMPLES.finditer(text)]
@@ -65,6 +67,8 @@ def _named(
     if not credential and not match.concept.startswith("exp-") and _is_study(clause.text, start, schools):
         return None
     if part.kind not in ASKED and match.concept.startswith(("sp-", "set-")):
+        return None
+    if match.concept == "cmc-pmi" and not _OF_PMI.search(clause.text):
         return None
     if match.concept == "medical-coding" and _CERTIFIED.match(clause.text, end):
         return None
@@ -90,11 +94,16 @@ def _is_study(text: str, start: int, schools: list[Atom]) -> bool:
     return bool(before) and not _KNOWING.search(text, before[-1].end, start)
 
 
-def _generic(clause: Clause, swallowed: set[int]) -> list[Atom]:
+def _generic(clause: Clause, swallowed: set[int], named: list[Atom]) -> list[Atom]:
+    """Credentials asked for by issuer or kind: where none is named, "or another AAPC credential", and before a wish
+    ("AHIMA credential, preferably CCS")."""
     found = generic_credentials(clause.text)
-    if found is None or any(clause.start + found[0] <= at < clause.start + found[1] for at in swallowed):
+    if found is None:
         return []
     start, end, ids = found
+    wished = all(_WISHED.search(clause.text, end, a.start) for a in named)
+    if not (wished or _ANOTHER.search(clause.text, 0, start)):
+        return []
     return [Atom(start=start, end=end, options=tuple((Item(id=i),) for i in ids), kind="credential")]
 
 

@@ -7,31 +7,36 @@ import re
 # (VA Handbook 5005, appendix G57): apprentice, mastery, clinical documentation.
 _AAPC = ("cpc", "coc", "cic")
 _AHIMA = ("ccs", "ccs-p", "rhit", "rhia")
-_CODING = ("cpc", "coc", "ccs", "ccs-p", "cca")
+CODING = ("cpc", "coc", "ccs", "ccs-p", "cca")
 _MASTERY = ("ccs", "ccs-p", "rhit", "rhia", "cpc", "coc", "cic")
 _APPRENTICE = ("cca", "cpc-a", "coc-a")
 _CDI = ("cdip", "ccds")
 _WORD = r"(?:certifications?|credentials?|certified|coding certifications?|coding credentials?)"
+_BY = (
+    r"\b(?:certified|certification|credential\w*)(?: (?!or\b|and\b|obtained\b)\w+){0,3} (?:by|through|from|with) "
+    r"(?:either )?(?:the )?"
+)
+_LONG = r"(?: \([^()]{0,60}\))?"
 _TABLE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), ids)
     for pattern, ids in (
         (
             rf"\b(?:AAPC (?:or|and/or|/) AHIMA|AHIMA (?:or|and/or|/) AAPC|AAPC/AHIMA|AHIMA/AAPC)\b(?: "
-            rf"\w+){{0,2}} {_WORD}\b|\b(?:certified|certification|credential\w*)(?: \w+){{0,3}} (?:by"
-            rf"|through|from|with) (?:either )?(?:the )?(?:AAPC (?:or|and/or) (?:the )?AHIMA|AHIMA (?:or"
-            rf"|and/or) (?:the )?AAPC)\b",
+            rf"\w+){{0,2}} {_WORD}\b|{_BY}(?:AAPC{_LONG} (?:or|and/or) (?:the )?AHIMA|AHIMA{_LONG} (?:or|and/or) "
+            rf"(?:the )?AAPC)\b",
             (*_AAPC, *_AHIMA),
         ),
         (rf"\bmastery[ -]level (?:coding )?{_WORD}\b", _MASTERY),
         (rf"\b(?:apprentice|associate|apprentice/associate)[ -]level {_WORD}\b", _APPRENTICE),
         (r"\b(?:CDI|clinical documentation (?:improvement|integrity)) (?:certification|credential)s?\b", _CDI),
-        (rf"\bAAPC(?: coding)? {_WORD}\b", _AAPC),
-        (rf"\bAHIMA(?: coding)? {_WORD}\b", _AHIMA),
+        (rf"\bAAPC(?: coding)? {_WORD}\b|{_BY}AAPC\b", _AAPC),
+        (rf"\bAHIMA(?: coding)? {_WORD}\b|{_BY}AHIMA\b", _AHIMA),
         (
-            r"\b(?:(?:medical )?coding|coder) (?:certifications?|credentials?)\b(?! (?:exam|program"
+            r"\b(?:(?:medical |professional )?coding|coder) (?:certifications?|credentials?)\b(?! (?:exam|program"
             r"|eligib))|\b(?:certified|credentialed) (?:medical )?coder\b|\bcoding (?:experience )?and/or "
-            r"certification\b|\bcertification in (?:medical )?coding\b",
-            _CODING,
+            r"certification\b|\bcertification in (?:medical )?(?:billing (?:and|&) )?coding\b"
+            r"|^\W*(?:current |active |valid )?certification(?= (?:or|required|preferred)\b)",
+            CODING,
         ),
     )
 )

@@ -14,6 +14,7 @@ _CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|of|the|an|in|with|to|for|by|as)|(?<![\w-])a)\s*$", re.IGNORECASE)
 _EMPHASISED = re.compile(r"\s*(\*\*|__)[^*_]{2,80}\1:?\s*")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
+_OR_START = re.compile(r"or\s+(?=[A-Z\d])", re.IGNORECASE)
 _OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)
 _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
@@ -87,7 +88,7 @@ def _enumerated(text: str, part: Part) -> list[Part]:
     """A part that lists "(a) ...; or (b) ..." as one part a branch, linked by "or"; any other part as it is."""
     words = text[part.start : part.end]
     marks = list(_ENUMERATOR.finditer(words))
-    if part.is_heading or len(marks) < 2 or not all(m["or"] for m in marks[1:]):
+    if part.is_heading or len(marks) < 2 or not marks[-1]["or"]:
         return [part]
     out = []
     head = words[: marks[0].start()].strip()
@@ -117,10 +118,8 @@ def _rows(document: Document) -> list[Part]:
             continue
         while next_heading < len(headings) and headings[next_heading].end <= start:
             next_heading += 1
-        marked = (
-            _EMPHASISED.fullmatch(raw) is not None
-            or next_heading < len(headings)
-            and headings[next_heading].start <= end
+        marked = _EMPHASISED.fullmatch(raw) is not None or (
+            next_heading < len(headings) and headings[next_heading].start <= end
         )
         row = _row(text, start, raw, marked)
         gap = text.count("\n", last_end, row.start) > 1 if out else True
@@ -189,6 +188,9 @@ def _joined(text: str, rows: list[Part]) -> list[Part]:
         if out and not link and not row.is_heading:
             before = text[max(out[-1].start, out[-1].end - 12) : out[-1].end]
             link = "or" if _OR_END.search(before) else "and" if _AND_END.search(before) else ""
+        leading = _OR_START.match(words) if out and not row.is_heading and not out[-1].is_heading else None
+        if leading and not link:
+            row, link = replace(row, start=row.start + leading.end()), "or"
         out.append(replace(row, link=link))
         link = ""
     return out
