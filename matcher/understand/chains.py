@@ -9,13 +9,16 @@ from matcher.understand import job_headings as heading
 from matcher.understand.alternatives import AnyOf, branch, combine
 from matcher.understand.asked import atoms_of, has_months
 from matcher.understand.clauses import clauses, cues, is_boilerplate
+from matcher.understand.grace import within
 from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lines import evidence
-from matcher.understand.tenure import tenures, within
+from matcher.understand.tenure import tenures
 
 _INTRO = re.compile(
-    r"\b(?:one|any|1)(?:\s*\(1\))?(?: or more)? of\b|\bat least one\b|\bone or more\b|\beither\b", re.IGNORECASE
+    r"\b(?:one|any|1)(?:\s*\(1\))?(?: or more)? of\b|\bat least one\b|\bone or more\b|\beither\b"
+    r"|\bany one\b|\bone (?:is )?required\b|\(any\)",
+    re.IGNORECASE,
 )
 _ALL = re.compile(r"\ball\b|\beach\b|\bboth\b", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s*(?:and|plus)\b", re.IGNORECASE)
@@ -36,7 +39,7 @@ def chain_at(source: Source, at: int) -> list[Part]:
     if first.kind in SKIPPED:
         return []
     intro = (
-        (first.is_heading or words.rstrip().endswith(":"))
+        (first.is_heading or words.rstrip().endswith(":") or (words[:1] == "(" and words.rstrip()[-1:] == ")"))
         and _INTRO.search(words)
         and not _ALL.search(words)
         and not _own_items(source, first)

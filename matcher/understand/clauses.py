@@ -16,12 +16,15 @@ _ABBREVIATIONS = _words(
 )
 _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pattern ever works on more
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
+_ONE_OF = re.compile(r"\b(?:one|any) of (?:the following|these|those|the below)\b[^.]{0,20}:[^.]*$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([A-Za-z.]+)$")
 
 _PREFERRED_TAIL = re.compile(
     r"\b(?:(?:is|are|would be|will be|was|be) )?(?:(?:strongly|highly|also|especially|greatly|much|very|a) "
     r")?(?:preferred|preference|desired|desirable|helpful|welcomed?"
-    r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful)\b"
+    r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful"
+    r"|recommended|encouraged|favou?red|ideal(?! candidate| applicant| person)|pref['’]d|prefd|given preference"
+    r"|would be nice)(?!\w)|\bpref\b(?=\.|\W*$)"
     r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
     r"|\band so (?:is|are)\b[^.;]*"
     r"|\bwould be (?:an? )?(?:\w+ )?(?:great|nice|good|wonderful|terrific|lovely|ideal|surprise|extra)\b(?! if)"
@@ -29,8 +32,10 @@ _PREFERRED_TAIL = re.compile(
     re.IGNORECASE,
 )
 _PREFERRED_HEAD = re.compile(
-    r"\b(?:preferably|ideally|preference (?:will be |is )?given to|we prefer|prefer candidates|ideal candidates? "
-    r"(?:will|would|should|has|have|is)|it (?:would be|is|helps) (?:\w+ )?(?:great|nice|good|helpful|better|ideal)?\s?if"
+    r"\b(?:preferably|ideally|(?:we |i )?prefer (?=[A-Z])|preference (?:will be |is )?given to|we prefer|prefer "
+    r"candidates|ideal candidates? "
+    r"(?:will|would|should|has|have|is|holds?|possess\w*|brings?)|it (?:would be|is|helps) (?:\w+ )?(?:great|nice"
+    r"|good|helpful|better|ideal)?\s?if"
     r"|bonus points|extra credit|(?:we|i)(?:['’]d| would)? (?:also )?(?:love|like|be (?:happy|glad|delighted))(?: it)?"
     r"(?: to see| if)|we like to see)\b"
     r"|\b(?:desired|preferred|bonus|plus(?:es)?|nice(?: to have)?)\s*:",
@@ -42,7 +47,8 @@ _REQUIRED_TAIL = re.compile(
     re.IGNORECASE,
 )
 _REQUIRED_START = re.compile(
-    r"^(?:needs|requires|wanted:|needed:)\s|^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?|applicants?|incumbents?|individuals?|you"
+    r"^(?:needs|requires|wanted:|needed:)\s|^(?:(?:the |all |successful |qualified |ideal )*(?:candidates?"
+    r"|applicants?|incumbents?|individuals?|you"
     r"|we need|person|one) )?(?:must|should|needs? to|has to|have to|is required to|are required to)\b"
     r"|\b(?:candidates?|applicants?|you) (?:must|should (?:have|be able|know|hold|bring))\b"
     r"|\b(?:required|requirements?)\s*:|\bminimum of \w+ years?|\bat least \w+ years?|\bwe require\b",
@@ -75,7 +81,7 @@ _DENIED_HEAD = re.compile(
     r"|any|yet|at)|hesitate|limited|only|be limited))"
     r"|\bno\b(?!\s+(?:later|more than|less|fewer|exception|matter))(?!\.)"
     r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:supervision|guidance|direction|regard|assistance|oversight|interruption|error))"
-    r"|\bnot\s+(?:a|an|the|in|for|just|merely|looking|asking|part)\b(?!\s+only)|\b(?:neither|nor|excluding"
+    r"|\bnot\s+(?:a|an|the|in|for|just|merely|looking|asking|part)\b(?!\s+only)|\bneither\b|\b(?:nor|excluding"
     r"|other than|rather than|instead of|as opposed to|not)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -95,13 +101,14 @@ _COLLEAGUES = re.compile(
 _SUPERIOR = re.compile(
     r"\b(?:reports?(?: directly)? to|reporting to|reports? directly|under (?:the )?(?:general |direct "
     r"|close )?(?:direction"
-    r"|supervision|guidance|leadership) of|report directly|works? under)\b[^.,;]*(?:\band\b[^.,;]*)?",
+    r"|supervision|guidance|leadership) of|report directly|works? under)\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
     re.IGNORECASE,
 )
 _RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
 _OFFICE = re.compile(r"\bDepartment of (?:the )?[A-Z]\w+")
 _OTHERS_DO = re.compile(
-    r"(?:an?|our|another|two|three|four|former) (?:[\w-]{1,30} ){0,3}(?:coders?|billers?|colleagues?|teams?"
+    r"(?:an?|our|another|two|three|four|former) (?!\w* ?(?:years?|yrs?|months?)\b)(?:[\w-]{1,30} ){0,3}(?:coders?"
+    r"|billers?|colleagues?|teams?"
     r"|auditors?|nurses|CPCs)\b"
     r"(?! (?:is|who|with|must|will be|should|may be)\b)(?! (?:certification|credential|license))",
     re.IGNORECASE,
@@ -149,6 +156,8 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     out: list[Clause] = []
     at = 0
     for stop in _STOP.finditer(body):
+        if body[stop.start()] == ";" and _ONE_OF.search(body, max(0, stop.start() - 200), stop.start()):
+            continue
         if body[stop.start()] == "." and _abbreviated(body[max(0, stop.start() - 12) : stop.start()]):
             continue
         out += _clause(body, start, at, stop.end())
@@ -221,14 +230,10 @@ def refused(clause: str) -> tuple[Span, ...]:
         out.append((found.start(), end.start() if end else len(clause)))
     for pattern in (_DENIED_TAIL, _ELSEWHERE):
         for found in pattern.finditer(clause):
-            if "required" in found[0] and _PREFERRED_TAIL.search(clause, 0, found.start()):
+            if _NEEDED.search(found[0]) and _only_wished(clause, found):
                 continue
             inside = [b for b in brackets if b[0] < found.start() < b[1]]
-            left = (
-                inside[-1][0]
-                if inside
-                else max(clause.rfind(";", 0, found.start()), clause.rfind(". ", 0, found.start()), 0)
-            )
+            left = inside[-1][0] if inside else _left_of(clause, found.start())
             out.append((left, found.end()))
     out += [found.span(1) for found in _COLLEAGUES.finditer(clause)]
     out += [found.span() for found in _SUPERIOR.finditer(clause)]
@@ -239,6 +244,23 @@ def refused(clause: str) -> tuple[Span, ...]:
     if "ignore" in clause:
         out += [found.span() for found in re.finditer(r"[\"“][^\"”]{1,80}[\"”]", clause)]
     return tuple(out)
+
+
+def _only_wished(clause: str, denied: re.Match[str]) -> bool:
+    """Whether a thing "not required" is wished all the same: "helpful but not required", "not required but a plus"."""
+    if _PREFERRED_TAIL.search(clause, 0, denied.start()):
+        return True
+    after = _BUT.match(clause, denied.end())
+    return after is not None and _PREFERRED_TAIL.search(clause, after.end()) is not None
+
+
+def _left_of(clause: str, at: int) -> int:
+    """Where a denial stops reaching back: the sentence, or a comma behind a word of need ("CPC required, CPC-A not
+    accepted")."""
+    left = max(clause.rfind(";", 0, at), clause.rfind(". ", 0, at), 0)
+    for found in _CLOSED_NEED.finditer(clause, left, at):
+        left = found.end()
+    return left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +283,8 @@ def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[C
     reach = 0
     for need, found in sorted(_tails(clause), key=lambda t: t[1].start()):
         inside = next((b for b in brackets if b[0] < found.start() < b[1]), None)
+        if inside and need == "preferred" and _OR_NEXT.match(clause, inside[1]):
+            continue
         if inside and _has_own_words(clause[inside[0] : inside[1]], found[0]):
             inner.append(Cue(need=need, start=inside[0], end=inside[1]))
             continue
@@ -270,7 +294,8 @@ def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[C
     patterns = [("preferred", _PREFERRED_HEAD), ("required", _REQUIRED_START)]
     for need, pattern in patterns + ([("required", _REQUIRED_HEAD)] if asked else []):
         for found in pattern.finditer(clause):
-            end = _ASIDE_END.search(clause, found.end()) if found[0].lower() in ("preferably", "ideally") else None
+            aside = found[0].lower() in ("preferably", "ideally")
+            end = _ASIDE_END.search(clause, found.end() + 2) if aside else None
             heads.append(Cue(need=need, start=found.start(), end=end.start() if end else len(clause)))
     return (*inner, *tails, *heads)
 
@@ -294,6 +319,10 @@ def _has_own_words(bracket: str, cue: str) -> bool:
     return bool(words)
 
 
+_NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requirement", re.IGNORECASE)
+_BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)
+_CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,\s", re.IGNORECASE)
+_OR_NEXT = re.compile(r"\s*,?\s*or\b")
 _ASIDE_END = re.compile(r",|\band\s+(?:hold|have|must|be|know)\b")
 _ASIDE = re.compile(r"\([^()]*\b(?:considered|accepted|acceptable|okay)\b(?: with| if)[^()]*\)$", re.IGNORECASE)
 _SMALL = _words(

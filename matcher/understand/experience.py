@@ -20,11 +20,13 @@ from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match
 from matcher.understand.schooling import schooling
 from matcher.understand.tenure import (
+    NUMBER,
     Tenure,
     coding_work,
     field_of_those,
     is_teaching,
     kind_of_coding,
+    number,
     other_work,
     tenures,
 )
@@ -48,7 +50,8 @@ BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
     r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
-    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?|able|familiar|understand\w*|uses?)\b"
+    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
+    r"|able|familiar|understand\w*|uses?)\b"
     r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
     r"|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
@@ -88,10 +91,15 @@ _EMPTY_WORDS = re.compile(
     r"|the|field)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
+_YEARS_FIELD = re.compile(r"\byears?\b[\w ]{0,20}\bexperience|\bexperience \(?(?:in )?years?\b", re.IGNORECASE)
+_ONLY_IN = re.compile(r"(?:years?|yrs\.?|months?)\s+(?:in|of|must be|being)\b", re.IGNORECASE)
 _MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
 _UNTIMED = re.compile(
     r"\b((?:[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
-    r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b",
+    r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b"
+    r"|\bexperience (coding (?:[\w/-]{1,30} ){0,3}(?:charts|records|encounters|accounts|visits|cases|claims))\b"
+    r"|\b(inpatient|outpatient|pro-?fee|professional fee|risk adjustment|hcc) (?:experience|background)\b",
     re.IGNORECASE,
 )
 
@@ -118,17 +126,20 @@ def _behind(source: Source, example: Match, noun: Match) -> bool:
 def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set[int], heading: str) -> list[Atom]:
     """Lengths of experience with what they are lengths of. `heading`: the words above the clause ("Experience: five
     years")."""
-    found = tenures(clause.text)
+    found = tenures(clause.text) or _figure_alone(clause.text, heading)
     ends = [m.start - clause.start for m in matches if source.is_credential(m.concept)] if found else []
     ends += [school.start for school in schooling(clause.text)] if found else []
     out: list[Atom] = []
     for i, tenure in enumerate(found):
         left, right = _reach(clause.text, found, i, ends)
         words = clause.text[left:right]
-        months = None if tenure.other or tenure.extra else tenure.months
+        figures = (None,) if tenure.extra else (tenure.months, tenure.other) if tenure.other else (tenure.months,)
+        after_coding = bool(out) and any(item.id.startswith("experience:") for o in out[-1].options for item in o)
         if source.in_field and INDICATES.search(words):
-            options: AnyOf = ((Item(id="experience:coding", min_months=months),),)
-            right = tenure.end
+            ids, right = ["experience:coding"], tenure.end
+        elif after_coding and (kind := _kind_of_those(words, _inner(clause, matches, left, right))):
+            ids = [kind]
+            swallowed.update(m.start for m in matches if _within(clause, m, left, right))
         else:
             again = out[-1].options if out and _OF_IT.match(clause.text, tenure.end) else ()
             left = tenure.start if again else left
@@ -139,13 +150,34 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             )
             if not ids and source.in_field and EXPERIENCE.search(heading) and _says_no_kind(words):
                 ids = ["experience:coding"]
-            if not ids:
-                continue
-            options = tuple((Item(id=one, min_months=months),) for one in ids)
+        if not ids:
+            continue
+        options: AnyOf = tuple((Item(id=one, min_months=months),) for one in ids for months in figures)
         near = [m.start - clause.start for m in matches if left <= m.start - clause.start < tenure.start]
         first = min((at for at in near if "," not in clause.text[at : tenure.start]), default=tenure.start)
         out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
     return out
+
+
+def _figure_alone(text: str, heading: str) -> tuple[Tenure, ...]:
+    """The years that a form's field holds without their unit ("Years of experience: 3")."""
+    found = _FIGURE.fullmatch(text) if _YEARS_FIELD.search(heading) else None
+    if found is None:
+        return ()
+    return (Tenure(start=found.start(1), end=found.end(), months=round(number(found[1]) * 12)),)
+
+
+def _inner(clause: Clause, matches: list[Match], left: int, right: int) -> list[Match]:
+    """The matches between two offsets of a clause."""
+    return [m for m in matches if _within(clause, m, left, right)]
+
+
+def _kind_of_those(words: str, inner: list[Match]) -> str | None:
+    """The role of a part of the years that only its field names ("five years of coding with two in HCC")."""
+    if not _ONLY_IN.search(words) or not inner or not all(_KIND_OF_CODING.search(m.concept) for m in inner):
+        return None
+    item = coding_work(f"{words} coding") if kind_of_coding(words) else None
+    return item if item != "experience:specialty-coder" else None
 
 
 def _work(
@@ -157,6 +189,9 @@ def _work(
     words = clause.text[left:right]
     inner = [m for m in matches if _within(clause, m, left, right) and not source.is_credential(m.concept)]
     inner = [m for m in inner if not inside_longer(source, m, inner)]
+    if is_teaching(words):
+        swallowed.update(m.start for m in inner if m.concept == "medical-coding")
+        inner = [m for m in inner if m.concept != "medical-coding"]
     special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))
     if special:
         swallowed.update(
@@ -183,8 +218,8 @@ def _within(clause: Clause, match: Match, left: int, right: int) -> bool:
 def _pieces(
     source: Source, clause: Clause, inner: list[Match], reach: tuple[int, int], swallowed: set[int]
 ) -> tuple[list[str], int]:
-    """The ids of the words between one "or" and the next, and the end of the last that names something. A kind of coding
-    borrows the word "coding" from the other side ("inpatient or outpatient coding")."""
+    """The ids of the words between one "or" and the next, and the end of the last that names something. A kind of
+    coding borrows the word "coding" from the other side ("inpatient or outpatient coding")."""
     left, right = reach
     ids: list[str] = []
     at = end = left
@@ -201,7 +236,8 @@ def _pieces(
             continue
         whole = f"{piece.rstrip()} coding" if shared and kinds_only and kind_of_coding(piece) else piece
         odd = _WORD_BEFORE_CODING.search(piece)
-        if ids and odd and odd[1].lower() not in _OF_NO_KIND and coding_work(whole) == "experience:coding":
+        unnamed = all(m.concept == "medical-coding" for m in within)
+        if ids and odd and unnamed and odd[1].lower() not in _OF_NO_KIND and coding_work(whole) == "experience:coding":
             continue
         found = _piece(source, whole, within, swallowed)
         ids += found
@@ -232,8 +268,6 @@ def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) 
         swallowed.update(m.start for m in inner)
         named = [m.concept for m in inner if m.concept in _SPECIALTIES]
         return named or [coding_work(f"{words} coding") or inner[0].concept]
-    if is_teaching(words):
-        inner = [m for m in inner if m.concept != "medical-coding"]
     inner = [m for m in inner if not any(source.is_kind_of(o.concept, m.concept) for o in inner)]
     firm = [m for m in inner if not source.is_soft(m.concept) and not m.concept.startswith(("sp-", "set-"))] or inner
     swallowed.update(m.start for m in inner if m in firm or m.concept.startswith("set-"))
@@ -262,7 +296,7 @@ def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: lis
         if not in_field and not _MEDICAL.search(found[0]):
             continue
         left, right = clause.start + found.start(), clause.start + found.end()
-        item = coding_work(found[1] or found[2])
+        item = coding_work(found[1] or found[2] or found[3] or f"{found[4]} coding")
         inner = [m for m in matches if left <= m.start < right]
         if (
             item is None

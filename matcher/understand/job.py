@@ -17,6 +17,7 @@ from matcher.understand.pay import pay_of
 from matcher.understand.questionnaire import standard
 from matcher.understand.requirements import read
 from matcher.understand.terms import employment, work_mode
+from matcher.understand.titled import titled
 from matcher.understand.titles import is_other_occupation, roles_of_title
 
 
@@ -130,7 +131,9 @@ def _job(document: Document, index: Index) -> Job:
     matches = tuple(
         m
         for m in sorted(found, key=lambda m: m.start)
-        if stands(m) and m.start not in named and m.label.kind != "not_held"
+        if stands(m)
+        and m.start not in named
+        and (m.label.kind != "not_held" or m.concept in index.taxonomy.credentials)
     )
     if not in_field:
         matches = tuple(m for m in matches if m.concept not in _FIELD_WORK)
@@ -152,7 +155,7 @@ def _job(document: Document, index: Index) -> Job:
         work_mode=known.structured_mode or work_mode(header, body),
         employment=known.structured_employment or employment(header, body),
         pay=pay,
-        requirements=reading.requirements,
+        requirements=titled(source, known.title, reading.requirements),
         unmapped=reading.unmapped,
         notices=(*document.notices, *_notices(document, known, cut, roles, in_field), *reading.notices),
         text=document.text,

@@ -1,4 +1,14 @@
-"""What a posting asks for: requirements with need, alternatives, months and grace period; lines no concept covers."""
+"""What a posting asks for: requirements with need, alternatives, months and grace period; lines no concept covers.
+
+The convention. Credentials that a list names stand in place of each other unless "and", "both" or "all" joins them;
+code sets, skills and software join by commas and part by "or". A degree is one item: "or equivalent (experience)",
+"GED" and "or higher" add no option, years with a figure do; a certificate of a school or course is
+`education:certificate`, never a credential; a degree of no named level is the lowest. Years follow experience.py; two
+figures that differ ("three (5) years") are two options with the notice `conflict`. "CCS preferred, CPC accepted" asks
+for one of them and wishes the first. "X preferred" in a required section is preferred; what is only part of the work
+is preferred; what is denied, another's work, pay, law or a benefit is nothing. "Within N months of hire" belongs to the
+credential before it. A credential that a clause calls eligible counts as that credential.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +19,17 @@ from dataclasses import dataclass, field, replace
 from matcher.model import Item, Notice, Requirement, Unmapped
 from matcher.understand import job_headings as heading
 from matcher.understand.alternatives import AnyOf, Atom, combine
-from matcher.understand.asked import atoms_of
+from matcher.understand.asked import atoms_of, has_months
 from matcher.understand.chains import chain_at, read_chain
 from matcher.understand.clauses import Clause, clauses, cues, is_about_employer, is_boilerplate, need_at, refused
 from matcher.understand.experience import INDICATES
+from matcher.understand.grace import grace
 from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lieu import instead, is_lieu, settled
 from matcher.understand.lines import evidence
 from matcher.understand.pay import pay_of
-from matcher.understand.tenure import grace, tenures
+from matcher.understand.tenure import tenures
 from matcher.understand.terms import work_mode
 
 _RATE = (
@@ -34,6 +45,7 @@ _STANDARD = re.compile(
 )
 _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
+_MUST = re.compile(r"\bmust\b|\brequired\b", re.IGNORECASE)
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
     r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must|knows?|fluent"
@@ -123,7 +135,7 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
                 found.requirements[offered[0]] = offered[1]
                 continue
         if granted and not any(a.kind == "credential" for a in atoms):
-            _grant(found, granted[0])
+            _grant(found, granted[0], _MUST.search(clause.text) is not None)
             continue
         _read_clause(source, part, clause, atoms, granted, found)
     if (
@@ -147,7 +159,7 @@ def _read_clause(
         need = need_at(atom.start, governed) or default
         if default == "duty" and need == "required" and not _of_person(clause.text, atom):
             need = "duty"
-        if need == "duty" and seeking and atom.kind == "credential":
+        if need == "duty" and _asks_anyway(part, atom, seeking):
             need = "required"
         if atom.kind == "skill" and INDICATES.search(clause.text):
             need = "duty"
@@ -167,6 +179,14 @@ def _read_clause(
                 )
             )
     found.notices += _conflicts(clause.text, source)
+
+
+def _asks_anyway(part: Part, atom: Atom, seeking: bool) -> bool:
+    """Whether running text outside the sections asks for a thing by naming it: a length of experience, or whom it
+    seeks ("a CPC with outpatient coding experience")."""
+    if seeking and atom.kind in ("credential", "experience"):
+        return True
+    return atom.kind == "experience" and has_months(atom) and part.kind in (heading.OTHER, heading.SUMMARY)
 
 
 def _granted(granted: tuple[int, int] | None, atoms: list[Atom], made_of: tuple[Atom, ...]) -> int | None:
@@ -212,14 +232,19 @@ def _conflicts(clause: str, source: Source) -> list[Notice]:
     ]
 
 
-def _grant(found: _Found, months: int) -> None:
-    """A grace period in a sentence of its own belongs to the last credential asked for."""
+def _grant(found: _Found, months: int, must: bool) -> None:
+    """A grace period in a sentence of its own belongs to the last credential asked for; one that must be earned is
+    required."""
     for i in range(len(found.requirements) - 1, -1, -1):
         requirement = found.requirements[i]
         if any(
             not item.id.startswith(("education:", "experience:")) for option in requirement.any_of for item in option
         ):
-            found.requirements[i] = replace(requirement, within_months=requirement.within_months or months)
+            found.requirements[i] = replace(
+                requirement,
+                need=heading.REQUIRED if must else requirement.need,
+                within_months=requirement.within_months or months,
+            )
             return
 
 
@@ -260,10 +285,21 @@ def _without_repeats(asked: list[Requirement], duties: list[Requirement]) -> tup
             continue
         seen[key] = len(out)
         out.append(requirement)
+    out = [r for i, r in enumerate(out) if not _is_vaguer(r, [*out[:i], *out[i + 1 :]])]
     for requirement in duties:
         if not _covered(requirement, out):
             out.append(requirement)
     return tuple(sorted(out, key=lambda r: (r.evidence[0].start, r.need != "required")))
+
+
+def _is_vaguer(requirement: Requirement, others: list[Requirement]) -> bool:
+    """Whether a single thing without a length is asked for with one elsewhere ("coding experience", "two years of
+    coding")."""
+    items = [item for option in requirement.any_of for item in option]
+    if len(items) != 1 or items[0].min_months or not items[0].id.startswith("experience:"):
+        return False
+    longer = [r for r in others if len(r.any_of) == 1 and (r.need == "required" or requirement.need == "preferred")]
+    return any(i.id == items[0].id and i.min_months for r in longer for i in r.any_of[0])
 
 
 def _covered(requirement: Requirement, by: Iterable[Requirement]) -> bool:

@@ -7,7 +7,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "high_school",
         r"\bhigh[ -]school(?: (?:diploma|education|graduate|degree|equivalency))?|\b(?:HS|H\.S\.) "
-        r"(?:diploma|graduate|or GED|degree|education)|\bGED\b|\bG\.E\.D\.",
+        r"(?:diploma|graduate|or GED|degree|education)|\bGED\b|\bG\.E\.D\."
+        r"|(?<!post-)(?<!post )\bsecondary school (?:diploma|education|certificate)|\bgrade 12 education",
     ),
     (
         "certificate",
@@ -17,13 +18,16 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"|\bcertificate (?:in|of) (?:medical |health )?(?:billing|coding|health)[\w ]*|\bcertificate "
         r"program(?:me)?\b|\b(?:ahima|aapc|caahep|cahiim)[ -](?:approved|accredited) (?:coding "
         r")?(?:program|course|curriculum)\w*|\btechnical (?:diploma|certificate)|\bvocational "
-        r"(?:certificate|training|school)|\bpost-?secondary (?:certificate|training)",
+        r"(?:certificate|training|school)|\bpost-?secondary (?:certificate|training)"
+        r"|\bvocational(?:/| or | and )technical (?:certificate|training|school)|\b(?:trade|technical) school\b"
+        r"|\bdiploma in (?:medical |health )?(?:billing|coding|health information)[\w ]*",
     ),
     (
         "associate",
         r"\bassociate(?:['’]?s|s['’])?(?:['’] |,? )?(?:degree|in\b|of (?:science|arts"
-        r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A\.?S\.? (?:degree"
-        r"|in\b)|\bAA or AS\b|\bA\.A\.|\btwo[ -]year degree|\b(?:2|two)[ -]year college|\bassociates\b",
+        r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A?\.?S\.? (?:degree"
+        r"|in\b)|\bAA (?:degree|in\b)|\bA[AS](?:/| or )A[AS]\b|\bA\.A\.|\b(?:2|two)[ -]year (?:college )?degree"
+        r"|\b(?:2|two)[ -]year college|\bassociates\b",
     ),
     (
         "bachelor",
@@ -40,7 +44,14 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     ("doctorate", r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. |\bMBBS\b"),
 )
 _TABLE = tuple((level, re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0)) for level, pattern in _LEVELS)
-_EXACT = frozenset(["HS", "GED", "AA", "AAS", "BS", "BA", "BSN", "MHA", "MBA", "MSN", "MS"])
+# A degree of no named level: the lowest that is one.
+_ANY_DEGREE = re.compile(
+    r"\b(?:college|HIM|HIT|health information(?: management| technology| systems)?|health[ -]related) degree\b"
+    r"|\bdegree in (?:an? )?(?:health|HIM|HIT|medical|related|relevant|business|nursing)\b"
+    r"|\b(?:accredited|CAHIIM)(?:[ -]accredited)? (?:college )?(?:HIM|HIT|health information \w+) program\b",
+    re.IGNORECASE,
+)
+_EXACT = frozenset(["HS", "GED", "AA", "AS", "AAS", "BS", "BA", "BSN", "MHA", "MBA", "MSN", "MS"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +71,8 @@ def schooling(clause: str) -> tuple[Schooling, ...]:
         for m in pattern.finditer(clause)
         if _stands(m[0])
     ]
+    if not found:
+        found = [Schooling(level="associate", start=m.start(), end=m.end()) for m in _ANY_DEGREE.finditer(clause)]
     seen: set[str] = set()
     out: list[Schooling] = []
     for one in sorted(found, key=lambda s: (s.start, -s.end)):

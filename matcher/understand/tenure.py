@@ -1,4 +1,4 @@
-"""Years and months that a posting asks for, what they are years of, and how long after hire a credential may follow."""
+"""Years and months that a posting asks for, and what they are years of."""
 
 import re
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ NUMBER = (
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
 )
 _DURATION = re.compile(
-    rf"(?<![\w$.,/])(?P<first>{NUMBER}|an?(?= (?:full |solid |good )?year\b))"
+    rf"(?<![\w$.,/])(?P<first>{NUMBER}|an?(?= (?:full |solid |good )?year\b))(?P<half> and (?:a|one) half)?"
     rf"(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
     rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
     rf"|additional|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
@@ -56,6 +56,20 @@ _OF_THOSE = re.compile(
     rf"\b(?P<first>{NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:(?:those|these|the|which)\s+(?P<unit>years?|months?)\b"
     rf"|(?:them|which|those)\b)|\bof (?:which|those|these|them),?\s+(?:at least\s+)?(?P<also>{NUMBER})"
     rf"(?:\s+\(\d+\))?(?:\s+(?P<unit2>years?|months?)\b)?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"\byears?(?: of)?(?: relevant| related| coding| work)? ?(?:experience)?(?: required| needed)?(?: \(min\w*\))?\s*:"
+    rf"\s*(?P<first>{NUMBER})\b(?!\s*(?:years?|yrs?|months?))",
+    re.IGNORECASE,
+)
+_OF_LAST = re.compile(
+    rf"\b(?P<first>{NUMBER}) (?:\(\d+\) )?(?:years? )?(?:out )?of the (?:last|past|previous) (?:{NUMBER}) "
+    rf"(?:\(\d+\) )?years?\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:coder|coding|coded|worked|working|experience)\b[^.;]{0,30}\bfor (?:at least |a minimum of |about )?$",
     re.IGNORECASE,
 )
 # "A year" is a length only where something asks for it and something says of what: "twice a year" is none.
@@ -79,25 +93,9 @@ _NOT_TENURE_BEFORE = re.compile(
 )
 _NOT_TENURE_AFTER = re.compile(
     r"\s*(?:old\b|of age|ago\b|in business|warranty|contract|term\b|assignment|in a row|long\b|above high "
-    r"school|of college|from (?:the )?(?:date|hire)|(?:after|following) hire|history of)",
+    r"school|(?:of )?college|degree|program\b|from (?:the )?(?:date|hire)|(?:after|following) hire|history of)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
-    rf"\b(?:within|in|by|after|inside|no later than|before)\s+(?:the\s+)?(?:first\s+|your\s+"
-    rf"|their\s+)*(?P<first>{NUMBER}|\d{{2,3}}|thirty|sixty|ninety"
-    rf"|a)\s*(?:\((?P<again>\d{{1,3}})\))?\s*-?(?P<unit>years?"
-    rf"|yrs?|months?|days?|weeks?)",
-    re.IGNORECASE,
-)
-_EARNED = re.compile(
-    r"\b(?:hire|hiring|hired|start(?:ing)?(?: date)?|employment|appointment|placement|onboarding|join\w*"
-    r"|date of|earn\w*|obtain\w*|acquir\w*|achiev\w*|attain\w*|pass\w*|get it|get one|gets? certified"
-    r"|become|becoming|certified|complete(?:d)? it|sit for|if you do not have|if not)\b",
-    re.IGNORECASE,
-)
-_APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re.IGNORECASE)
-_CREDENTIAL_BEFORE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z])?,? $")
-_LAST = re.compile(r"\b(?:within|in|over|during)\s+(?:the\s+)?(?:last|past|previous)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +119,11 @@ def _months(value: float, unit: str) -> int:
     return round(value * 12) if unit.lower().startswith("y") else round(value)
 
 
+def _worked_for(clause: str, at: int) -> bool:
+    """Whether "for" before a length says how long somebody coded ("has worked as a coder for two years")."""
+    return _FOR.search(clause, max(0, at - 70), at) is not None
+
+
 def tenures(clause: str) -> tuple[Tenure, ...]:
     """The lengths of experience in a clause; grace periods, ages and time limits are none. A range counts from its
     lower end; where words and figure differ ("three (5) years") the lower one counts and the other is kept in
@@ -128,12 +131,14 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
     out: list[Tenure] = []
     for found in _DURATION.finditer(clause):
         before, after = clause[max(0, found.start() - 28) : found.start()], clause[found.end() : found.end() + 24]
-        if _NOT_TENURE_BEFORE.search(before) or _NOT_TENURE_AFTER.match(after):
+        if (_NOT_TENURE_BEFORE.search(before) and not _worked_for(clause, found.start())) or _NOT_TENURE_AFTER.match(
+            after
+        ):
             continue
         one = found["first"].lower() in ("a", "an")
         if one and not (_ONE_BEFORE.search(before) and (found["more"] or _ONE_AFTER.match(after))):
             continue
-        values = [_months(number(found["first"]), found["unit"])]
+        values = [_months(number(found["first"]) + (0.5 if found["half"] else 0), found["unit"])]
         if found["again"]:
             values.append(_months(number(found["again"]), found["unit"]))
         low, high = min(values), max(values)
@@ -143,6 +148,11 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         out.append(
             Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None, extra=extra)
         )
+    for form in (_LABELLED, _OF_LAST):
+        for found in form.finditer(clause):
+            low = _months(number(found["first"]), "years")
+            if 0 < low <= 360 and all(t.end <= found.start() or t.start >= found.end() for t in out):
+                out.append(Tenure(start=found.start(), end=found.end(), months=low))
     for found in _OF_THOSE.finditer(clause):
         unit = found["unit"] or found["unit2"]
         if (unit or any(t.end <= found.start() for t in out)) and all(
@@ -151,35 +161,6 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
             months = _months(number(found["first"] or found["also"]), unit or "years")
             out.append(Tenure(start=found.start(), end=found.end(), months=months))
     return tuple(sorted(out, key=lambda t: t.start))
-
-
-def within(clause: str) -> int | None:
-    """Months after hire within which something may be earned, None where the clause grants no such time."""
-    found = grace(clause)
-    return found[0] if found else None
-
-
-def grace(clause: str) -> tuple[int, int] | None:
-    """The months of `within` with the place in the clause where they are granted."""
-    for found in _WITHIN.finditer(clause):
-        if _LAST.match(clause, found.start()) or _APPRENTICE.search(clause) or not _grants(clause, found.start()):
-            continue
-        if found[0].lower().startswith(("in ", "by ", "after ", "before ")) and not re.search(
-            r"hire|start|employ|obtain|earn|get", clause, re.IGNORECASE
-        ):
-            continue
-        value = number(found["again"] or found["first"])
-        unit = found["unit"].lower()
-        if unit.startswith("d"):
-            return max(1, round(value / 30)), found.start()
-        if unit.startswith("w"):
-            return max(1, round(value / 4.3)), found.start()
-        return max(1, _months(value, unit)), found.start()
-    return None
-
-
-def _grants(clause: str, at: int) -> bool:
-    return bool(_EARNED.search(clause) or _CREDENTIAL_BEFORE.search(clause, max(0, at - 16), at))
 
 
 # What coding work the words around "coding" name; the first that matches decides. Skill ids stand for settings and
@@ -217,7 +198,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 _FIELD_TABLE = tuple((re.compile(pattern, re.IGNORECASE), item) for pattern, item in _FIELDS)
 _CODING = re.compile(r"\b(?:coding|coder|coders|codes?|coded)\b", re.IGNORECASE)
 _TAUGHT = re.compile(
-    r"\b(?:train\w*|teach\w*|educat\w*|mentor\w*|supervis\w*|lead\w*) (?:\w+ )?coders\b|^\W*coders\b", re.I
+    r"\b(?:train\w*|teach\w*|educat\w*|mentor\w*|supervis\w*|lead\w*) (?:\w+ ){0,4}coders\b|^\W*coders\b",
+    re.IGNORECASE,
 )
 _AUDITING = re.compile(
     r"\b(?:as an? (?:\w+ )?auditor|auditor experience|of auditing|auditing experience|audit(?:ing)? "

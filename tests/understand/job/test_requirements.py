@@ -81,9 +81,9 @@ def test_months_belong_to_what_the_words_name(read: Callable[[str], Job], line: 
     assert f"required {item}" in shorts(read(f"{HEAD}- {line}\n"))
 
 
-def test_two_lengths_that_differ_give_a_notice_and_no_number(read: Callable[[str], Job]) -> None:
+def test_two_lengths_that_differ_are_both_kept_with_a_notice(read: Callable[[str], Job]) -> None:
     job = read(HEAD + "- Minimum three (5) years of inpatient coding\n")
-    assert shorts(job) == ["required experience:inpatient-coder"]
+    assert shorts(job) == ["required experience:inpatient-coder:36 | experience:inpatient-coder:60"]
     assert [notice.code for notice in job.notices] == ["conflict"]
     assert "36" in job.notices[0].text
     assert "60" in job.notices[0].text

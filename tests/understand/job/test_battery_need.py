@@ -1,0 +1,235 @@
+"""Required or preferred: by heading, verb, tail and bracket; education; running text and postings without headings."""
+# ruff: noqa: E501 (tables: one line a case)
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.model import Job
+
+from .table import cases, expected, posting, reading
+
+WORDS = """
+CPC required => R cpc
+CPC (required) => R cpc
+CPC - required => R cpc
+CPC - Required => R cpc
+CPC: required => R cpc
+CPC is required => R cpc
+CPC is mandatory => R cpc
+CPC a must => R cpc
+CPC is a must-have => R cpc
+CPC strictly required => R cpc
+CPC is essential => R cpc
+Must have CPC => R cpc
+Must be CPC certified => R cpc
+Must hold a CPC => R cpc
+Must possess an active CPC => R cpc
+Must maintain CPC => R cpc
+Will have a CPC => R cpc
+Needs CPC => R cpc
+Need a current CPC => R cpc
+Should have CPC => R cpc
+Holds a CPC => R cpc
+Possession of CPC => R cpc
+CPC preferred => P cpc
+CPC (preferred) => P cpc
+CPC - preferred => P cpc
+CPC – Preferred => P cpc
+CPC, preferred => P cpc
+CPC: preferred => P cpc
+CPC strongly preferred => P cpc
+CPC highly preferred => P cpc
+CPC is strongly desired => P cpc
+CPC desired => P cpc
+CPC desirable => P cpc
+CPC highly desirable => P cpc
+CPC a plus => P cpc
+CPC is a plus => P cpc
+CPC is a big plus => P cpc
+CPC would be a plus => P cpc
+CPC is considered a plus => P cpc
+CPC +++ a plus! => P cpc
+CPC helpful => P cpc
+CPC beneficial => P cpc
+CPC is an advantage => P cpc
+CPC is an asset => P cpc
+CPC advantageous => P cpc
+CPC nice to have => P cpc
+Nice to have: CPC => P cpc
+CPC is a bonus => P cpc
+Bonus: CPC => P cpc
+Bonus points for CPC => P cpc
+CPC optional => P cpc
+CPC is recommended => P cpc
+CPC strongly recommended => P cpc
+CPC encouraged => P cpc
+CPC ideal => P cpc
+CPC favored => P cpc
+CPC pref'd => P cpc
+CPC pref. => P cpc
+CPC (pref) => P cpc
+CPC would be nice => P cpc
+CPC is welcome => P cpc
+Ideally, CPC => P cpc
+Ideally CPC certified => P cpc
+Preferably CPC certified => P cpc
+Preference given to CPC holders => P cpc
+Preference will be given to candidates with a CPC => P cpc
+Preferred: CPC => P cpc
+Prefer CPC => P cpc
+We prefer a CPC => P cpc
+We would love to see a CPC => P cpc
+Candidates with a CPC are preferred => P cpc
+Candidates with a CPC will be given preference => P cpc
+Ideal candidate will have CPC => P cpc
+The ideal candidate has a CPC => P cpc
+The ideal candidate holds a CPC => P cpc
+The successful candidate will have a CPC => R cpc
+The successful candidate must hold a CPC => R cpc
+Qualified candidates will have a CPC => R cpc
+Applicants must hold CPC => R cpc
+The incumbent must have a CPC => R cpc
+The right person holds a CPC => R cpc
+Epic experience required, Cerner preferred => R epic; P oracle-health
+Epic required; Meditech a plus => R epic; P meditech
+CPC required and CRC preferred => R cpc; P crc
+CPC required but CRC preferred => R cpc; P crc
+CPC or CCS required, CPMA a plus, Epic helpful => R cpc | ccs; P cpma; P epic
+CPC preferred but not required => P cpc
+CPC preferred, not required => P cpc
+CPC is not required but preferred => P cpc
+CPC not required but a plus => P cpc
+While not required, a CPC is a plus => P cpc
+[Preferred Qualifications]⏎CPC => P cpc
+[Preferred]⏎CPC⏎Epic => P cpc; P epic
+[Desired Skills]⏎CRC => P crc
+[Nice to Have]⏎CRC => P crc
+[Bonus Points]⏎CRC => P crc
+[Pluses]⏎CRC => P crc
+[A Plus If You Have]⏎CRC => P crc
+[What would set you apart]⏎CRC => P crc
+[Preferred Qualifications]⏎CPC required => R cpc
+[Preferred Qualifications]⏎CPC is mandatory => R cpc
+[Minimum Qualifications]⏎CPC⏎[Preferred Qualifications]⏎CRC => R cpc; P crc
+[Required Skills]⏎CPC⏎CRC preferred => R cpc; P crc
+[Requirements]⏎CPC⏎Epic (preferred) => R cpc; P epic
+[Requirements:]⏎CPC => R cpc
+[What You'll Bring]⏎CPC => R cpc
+[What we're looking for]⏎CPC => R cpc
+[Who You Are]⏎CPC => R cpc
+[You Have]⏎CPC => R cpc
+[Must Haves]⏎CPC => R cpc
+[Basic Qualifications]⏎CPC => R cpc
+[Knowledge, Skills and Abilities]⏎Knowledge of NCCI edits => R ncci
+[Education and Experience]⏎2 years of coding experience => R x:coding:24
+[Licenses and Certifications]⏎CPC => R cpc
+[Certification/Licensure]⏎CPC preferred => P cpc
+[Requirements & Preferences]⏎CPC required⏎CRC preferred => R cpc; P crc
+^Required: CPC⏎^Preferred: CRC => R cpc; P crc
+^Required Certifications: CPC or CCS⏎^Preferred Certifications: CRC => R cpc | ccs; P crc
+^Education: High school diploma⏎^Certification: CPC⏎^Experience: 2 years of coding experience => R e:high_school; R cpc; R x:coding:24
+^Minimum: CPC⏎^Desired: CRC => R cpc; P crc
+"""
+EDUCATION = """
+High school diploma or GED => R e:high_school
+High school diploma or equivalent => R e:high_school
+High School Diploma/GED required => R e:high_school
+HS diploma => R e:high_school
+HS Diploma or GED preferred => P e:high_school
+High school graduate => R e:high_school
+GED or HS diploma => R e:high_school
+High school education or equivalent experience => R e:high_school
+Graduation from high school => R e:high_school
+Completion of high school => R e:high_school
+Secondary school diploma => R e:high_school
+Associate's degree => R e:associate
+Associates degree in HIM => R e:associate
+Associate degree in Health Information Technology preferred => P e:associate
+Associate of Applied Science in health information => R e:associate
+AAS in HIT => R e:associate
+AA degree preferred => P e:associate
+AS degree in Health Information => R e:associate
+2-year degree in HIM => R e:associate
+Two year degree preferred => P e:associate
+Bachelor's degree => R e:bachelor
+Bachelors degree in a related field => R e:bachelor
+Bachelor degree required => R e:bachelor
+Bachelor of Science in Nursing => R e:bachelor
+BS in Health Information Management => R e:bachelor
+BSN preferred => P e:bachelor
+BA/BS => R e:bachelor
+4-year degree preferred => P e:bachelor
+Four-year college degree => R e:bachelor
+Baccalaureate degree in HIM => R e:bachelor
+Undergraduate degree in a health field => R e:bachelor
+Master's degree preferred => P e:master
+MHA or MBA a plus => P e:master
+Associate's or Bachelor's degree => R e:associate | e:bachelor
+Associate or bachelor's degree in HIM => R e:associate | e:bachelor
+Associate's/Bachelor's degree in HIM preferred => P e:associate | e:bachelor
+Bachelor's or Master's degree => R e:bachelor | e:master
+High school diploma required, associate's preferred => R e:high_school; P e:associate
+High school diploma required; bachelor's degree preferred => R e:high_school; P e:bachelor
+High school diploma or GED required. Associate degree preferred. => R e:high_school; P e:associate
+Associate's degree required, Bachelor's preferred => R e:associate; P e:bachelor
+Bachelor's degree or equivalent experience => R e:bachelor
+Bachelor's degree or equivalent combination of education and experience => R e:bachelor
+Associate's degree or equivalent work experience => R e:associate
+Associate degree or higher => R e:associate
+Bachelor's degree or 5 years of coding experience => R e:bachelor | x:coding:60
+Bachelor's degree or RHIT => R e:bachelor | rhit
+Graduate of an accredited coding program => R e:certificate
+Completion of a medical coding program => R e:certificate
+Completion of an AHIMA-approved coding program => R e:certificate
+Completion of accredited coding certificate program preferred => P e:certificate
+Medical coding certificate program => R e:certificate
+Coding certificate or degree => R e:certificate
+Certificate in Medical Billing and Coding => R e:certificate
+Diploma in medical coding => R e:certificate
+Graduate of a medical billing and coding program => R e:certificate
+Vocational or technical training in coding preferred => P e:certificate
+Trade school certificate in medical coding => R e:certificate
+Some college preferred => -
+Some college coursework preferred => -
+College degree preferred => P e:associate
+College degree required => R e:associate
+Degree in Health Information Management => R e:associate
+Degree in HIM or RHIT => R e:associate | rhit
+Graduate of an accredited HIM program => R e:associate
+Coursework in anatomy, physiology and medical terminology => R anatomy-physiology; R medical-terminology
+College level coursework in anatomy and physiology required => R anatomy-physiology
+"""
+PROSE = """
+^We are looking for a coder with a CPC and two years of outpatient coding experience. => R cpc; R x:outpatient-coder:24
+^You must hold a CPC or CCS and have at least two years of coding experience. => R cpc | ccs; R x:coding:24
+^The ideal candidate will have a CPC and experience with Epic. => P cpc; P epic
+^Requirements include a CPC, two years of coding experience, and a high school diploma. => R cpc; R x:coding:24; R e:high_school
+^This position requires a CPC or CCS-P and 3 years of pro-fee coding. => R cpc | ccs-p; R x:profee-coder:36
+^Applicants need a CPC, at least one year of HCC coding, and Epic experience. => R cpc; R x:risk-coder:12; R epic
+^CPC required. Two years of coding experience required. CRC preferred. => R cpc; R x:coding:24; P crc
+^Qualified applicants will possess a CCS and three years of inpatient coding experience; CIC a plus. => R ccs; R x:inpatient-coder:36; P cic
+^To be considered you need a CCS or RHIT, and two years of inpatient coding. => R ccs | rhit; R x:inpatient-coder:24
+"""
+BARE = """
+[Job Posting 7]⏎^Our hospital seeks a medical coder. Must have CPC or CCS. Two years of coding experience required. Epic preferred. => R cpc | ccs; R x:coding:24; P epic ~ medical-coding
+[Job Posting 7]⏎^We need a coder! CPC a must, 2+ yrs outpatient coding, CRC a plus. => R cpc; R x:outpatient-coder:24; P crc ~ medical-coding
+[Job Posting 7]⏎^Looking for a CPC-certified coder with three years of coding experience. => R cpc; R x:coding:36 ~ medical-coding
+[Job Posting 7]⏎^Seeking a CCS or CIC with inpatient coding experience. => R ccs | cic; R x:inpatient-coder ~ inpatient-coding
+[Job Posting 7]⏎^Hiring certified coders. CPC, COC or CCS required. Remote. => R cpc | coc | ccs ~ medical-coding
+[Responsibilities]⏎Assign ICD-10-CM and CPT codes⏎Query physicians => P icd-10-cm; P cpt; P physician-query ~ medical-coding
+[Duties]⏎Abstract charts using 3M encoder => P chart-abstraction ~ encoder 3m-codefinder solventum-360 medical-coding
+[Duties]⏎Codes outpatient encounters in Epic⏎[Requirements]⏎CPC => P epic; R cpc ~ outpatient-coding
+[What You'll Do]⏎Review denials and write appeals⏎[What You Need]⏎CPC => P denials-management; P appeals; R cpc
+[Duties]⏎Must be able to use Epic => R epic
+[Summary]⏎^Under direction of the coding manager, the coder assigns CPT codes. => P cpt ~ medical-coding
+[Essential Functions]⏎Applies NCCI edits; maintains CPC => P ncci; P cpc
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), cases(WORDS + EDUCATION + PROSE + BARE))
+def test_need(read: Callable[[str], Job], text: str, told: str) -> None:
+    want, free = expected(told)
+    assert reading(read(posting(text)), free) == want
