@@ -30,7 +30,8 @@ EMPLOYER = re.compile(
     r"|group|associates"
     r"|partners|services|solutions|university|college|bank|system|cent(?:er|re)|physicians|imaging|laborator(?:y"
     r"|ies)|agency"
-    r"|hotel|school|plasma|county|market|bakery|gym|digital|alliance|consulting)\b",
+    r"|hotel|school|plasma|county|market|bakery|gym|digital|alliance|consulting|practices?|health plan|institute"
+    r"|network|foundation|pediatrics|vamc)\b",
     re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"company\s?name|city\s?,\s?state|\[[\w\s]{0,30}\]", re.IGNORECASE)
@@ -39,6 +40,8 @@ _SEPARATOR = re.compile(
     r"\s*[|·•;\u2028\t]\s*|,\s+|\s+[-–—@]\s+|\s{2,}|\s+at\s+(?=[A-Z])|\s*\.{3,}\s*|\*\*\s*|\s+//\s+"
     r"|\s+in\s+(?=(?:[A-Z][\w&.-]{0,25}\s){0,4}(?:Health(?:care)?|Services|Solutions|Pvt|Ltd|Inc|LLC|Hospitals?|Clinic"
     r"|Technologies|Global|Group|Company|Cent(?:er|re))\b)"
+    r"|\s+/\s+(?=(?:[A-Z][\w&.-]{0,25}\s){1,4}(?:Health(?:care)?|Services|Solutions|Inc|LLC|Hospitals?|Clinic|Group"
+    r"|Cent(?:er|re))\b)"
     r"|(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bDr)(?<!\bSr)(?<!\bJr)(?<!\bNo)(?<![ .][A-Z])\.\s+(?=[A-Z])"
 )
 _FIELD = re.compile(
@@ -122,6 +125,13 @@ def split_header(text: str, index: Index) -> tuple[str, str, str | None]:
         employer = next((part for part in nearest if _is_name(part)), None)
     extra = [part for part in others if part != employer and OCCUPATION.search(part)]
     return title, ", ".join([title, *kinds, *extra]), employer
+
+
+def employer_in(text: str) -> str:
+    """The part of a header line that names the employer, without place and kind of the job; all of it where none
+    does."""
+    parts = [_closed(part.strip(_EDGES)) for part in _SEPARATOR.split(text)]
+    return next((part for part in parts if _employs(part)), text)
 
 
 def _is_name(part: str) -> bool:

@@ -8,7 +8,16 @@ from matcher.model import Document, Interval, Position
 from matcher.understand.dates import Stretch
 from matcher.understand.index import Index
 from matcher.understand.job_entry import Entry
-from matcher.understand.job_lines import EMPLOYER, OCCUPATION, PLACEHOLDER, clean, is_title, named_role, split_header
+from matcher.understand.job_lines import (
+    EMPLOYER,
+    OCCUPATION,
+    PLACEHOLDER,
+    clean,
+    employer_in,
+    is_title,
+    named_role,
+    split_header,
+)
 from matcher.understand.lines import Line, evidence
 from matcher.understand.prose import FIRST_PERSON, told_in_prose
 from matcher.understand.roles import role_of
@@ -21,7 +30,9 @@ _ELSEWHERE = frozenset(
      "personal", "volunteer", "posting", "denied", "objective")
 )  # fmt: skip
 _BREAK = re.compile(
-    r"career break|gap year|maternity|sabbatical|leave of absence|relocation|unemployed|\bmember(?:ship)?\b",
+    r"career break|gap year|maternity|sabbatical|leave of absence|(?:family|medical|parental) leave"
+    r"|stay[- ]at[- ]home|homemaker|of the (?:year|month|quarter)|relocation|unemployed"
+    r"|\bvolunteer(?:ed|ing|s)?\b(?! (?:coordinator|manager|director|services))|\bmember(?:ship)?\b",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
@@ -42,9 +53,14 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _SOMETIMES = re.compile(r"\b(?:PRN|per[ -]diem|occasional(?:ly)?|as needed|on call)\b", re.IGNORECASE)
+_TITLED = re.compile(rf"(?!\w+(?:ed|ing)\b)[A-Z][^.]*{OCCUPATION.pattern}", re.IGNORECASE)
+_LEADS = 4
+_MONTHS_LINE = 30
 _FULL_WEEK = 40
 _COUNTS_AS_FULL = 20
 _HEADER_WIDTH = 150
+_NAME_WORDS = 7
+"""Words of a line above a job's header up to which it is the employer's name."""
 _MONTHS_TOLD = re.compile(r"^\s*[(·,]?\s*\d{1,2}\s*(?:years?|yrs?|months?|mos?)\b", re.IGNORECASE)
 
 
@@ -63,7 +79,9 @@ def entries(
     text: str, told: tuple[Line, ...], outline: Outline, spans: tuple[Stretch, ...], index: Index
 ) -> tuple[Entry, ...]:
     """All dated jobs in order of the text."""
-    anchors = [a for a in (_anchor(text, told, outline, span) for span in spans) if a]
+    anchors = [
+        a for a in (_anchor(text, told, outline, span, reach) for span, reach in _reaches(text, told, spans)) if a
+    ]
     taken: set[int] = {number for a in anchors for number in range(a.first, a.last + 1)}
     found: list[Entry] = []
     for anchor in anchors:
@@ -98,17 +116,46 @@ def _line_at(told: tuple[Line, ...], offset: int) -> int:
     return low
 
 
-def _anchor(text: str, told: tuple[Line, ...], outline: Outline, span: Stretch) -> _Anchor | None:
+def _reaches(
+    text: str, told: tuple[Line, ...], spans: tuple[Stretch, ...]
+) -> list[tuple[Stretch, tuple[int, int] | None]]:
+    """Each stretch with the characters that belong to it where a header line holds several jobs: those before it, or
+    those after it where the line begins with a date."""
+    rows: list[tuple[Stretch, tuple[int, int] | None]] = []
+    numbers = [_line_at(told, span.start) for span in spans]
+    for at, (span, number) in enumerate(zip(spans, numbers, strict=True)):
+        line = told[number]
+        alone = numbers.count(number) == 1 if len(line.text) < 2 * _HEADER_WIDTH else True
+        if alone:
+            rows.append((span, None))
+            continue
+        first = spans[numbers.index(number)]
+        left = spans[at - 1].end if span is not first else line.start + line.bullet
+        right = spans[at + 1].start if numbers[at + 1 : at + 2] == [number] else line.end
+        leads = len(clean(text[line.start + line.bullet : first.start])) > _LEADS
+        rows.append((span, (left, span.end) if leads else (span.start, right)))
+    return rows
+
+
+def _anchor(
+    text: str, told: tuple[Line, ...], outline: Outline, span: Stretch, reach: tuple[int, int] | None
+) -> _Anchor | None:
     if outline.at(span.start).kind in _NEVER:
         return None
     first, last = _line_at(told, span.start), _line_at(told, max(span.start, span.end - 1))
     line = told[first]
     before = text[max(line.start + line.bullet, span.start - 2 * _HEADER_WIDTH) : span.start]
     after = text[span.end : min(told[last].end, span.end + 2 * _HEADER_WIDTH)]
+    if reach:
+        before, after = text[reach[0] : span.start], text[span.end : reach[1]]
     rest = clean(f"{before} \u2028 {after}")
     if len(rest) > _HEADER_WIDTH or _BREAK.search(rest) or FIRST_PERSON.search(rest):
         return None
-    if line.bullet and not re.match(r"\s*\(?\d", line.text) and (len(clean(after)) > 25 or not before.strip()):
+    if (
+        line.bullet
+        and not re.match(r"\s*\(?\d", line.text)
+        and (len(clean(after)) > (25 if before.strip() else 80) or not (before.strip() or _TITLED.match(clean(after))))
+    ):
         return None
     if len(clean(before)) > 15 and len(clean(after)) > 60:
         return None
@@ -145,6 +192,9 @@ def _near_lines(told: tuple[Line, ...], outline: Outline, anchor: _Anchor, taken
     while 0 <= at < len(told) and len(found) < 2 and at not in taken:
         line = told[at]
         body = line.body
+        if _MONTHS_TOLD.match(body) and len(body) < _MONTHS_LINE:
+            at += step
+            continue
         if (
             line.bullet
             or len(body) > 95
@@ -174,6 +224,8 @@ def _entry(
     if outline.at(anchor.stretch.start).kind in _ELSEWHERE and not _is_coder(chosen[0], index):
         return None
     told_by, start, place = chosen
+    if _BREAK.search(told_by):
+        return None
     title, header, employer = split_header(told_by, index)
     if _SCHOOL.search(told_by) and not is_title(told_by, index):
         return None
@@ -184,7 +236,9 @@ def _entry(
     body = last.end
     if place > 0:
         body = after[place - 1].end
-    head = min([line.start for line in used] + [told[anchor.first].start])
+    above = before[len(used) : len(used) + 1] if place < 0 or used else before[:1]
+    named = [line for line in above if EMPLOYER.search(line.body) and len(line.body.split()) <= _NAME_WORDS]
+    head = min([line.start for line in (*used, *named)] + [told[anchor.first].start])
     near = [*used, *(line for line in (*before[:2], *after[:1]) if EMPLOYER.search(line.body) and line not in used)]
     around = " ".join(clean(line.body) for line in near)
     interval = _shared(anchor.stretch.interval, text[head : min(len(text), body + 60)])
@@ -194,7 +248,11 @@ def _entry(
         title_start=place_of_title if 0 <= place_of_title < body + 200 else start,
         header=header,
         around=around,
-        employer=employer or _employer([line for line in (*before, *after) if title not in line.text]),
+        employer=employer
+        or _employer(
+            anchor.rest if title not in anchor.rest else "",
+            *(line.body for line in (*before, *after) if title not in line.text),
+        ),
         start=head,
         body=body,
         end=body,
@@ -211,11 +269,11 @@ def _is_coder(title: str, index: Index) -> bool:
     )
 
 
-def _employer(near: list[Line]) -> str | None:
-    for line in near:
-        body = clean(line.body)
+def _employer(*lines: str) -> str | None:
+    for line in lines:
+        body = clean(line)
         if EMPLOYER.search(body) and not PLACEHOLDER.search(body) and len(body) < 80:
-            return body
+            return employer_in(body)
     return None
 
 

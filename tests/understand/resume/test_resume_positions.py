@@ -192,3 +192,13 @@ def test_a_role_by_employer_or_in_short_forms(index: Index, title: str, around: 
 
 def test_an_acronym_within_a_sentence_is_no_title(index: Index) -> None:
     assert role_of("Author of the attendance policy for the CDS patient access department", "", index) is None
+
+
+def test_the_employer_above_another_trades_title_claims_nothing(understood: Read) -> None:
+    text = (
+        "Ana Ruiz\n\nExperience\n\nLarch Health\nHCC Coder\nMay 2020 - Present\nRetrospective HCC coding.\n\n"
+        "Sunny Elm Family Practice\nReceptionist\n2017 - 2020\n\nEducation\nAAS, 2015\n"
+    )
+    read = understood(text)
+    assert [p.role for p in read.positions] == ["risk-coder", None]
+    assert "sp-family" not in {skill.id for skill in read.skills}
