@@ -10,43 +10,56 @@ _MONTHS = {
     name: at + 1
     for at, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 }
+_MISSPELT = {"arp": 4, "api": 4, "agu": 8, "set": 9, "spe": 9, "oco": 10, "nve": 11, "dic": 12, "dce": 12, "jna": 1}
+_MONTHS |= _MISSPELT
 _SEASONS = {"winter": 1, "spring": 4, "summer": 6, "fall": 9, "autumn": 9}
 _MON = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
+    r"|nov(?:ember)?|dec(?:ember)?|janu?r?ur?a?r?y|janua?ray|feb[ru]?[aur]{1,3}ry|feb?u?raury|marh|arpil|apirl|aprl|jully"
+    r"|augu?e?st|agust|sept?i?e?me?ber|setpember|septe?mb?er|oct?o?be?r|ocotber|octobor|nov?e?me?m?ber|novermber"
+    r"|nvember|dece?me?m?e?ber|decmber|dicember)"
 )
+"""Months as written, with the misspellings that are common."""
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MOMENT = re.compile(
     rf"""\b(?=[\djfmasondwpctq])(?:
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
-    | \b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)\b(?!-)
+    | \b(?P<iso>{_YEAR}[-/](?:0[1-9]|1[0-2])(?:[-/][0-3]\d)?)\b(?![-/])
     | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
     | \b(?P<year_first>{_YEAR})[\s,/.-]{{1,2}}(?P<name_after>{_MON})\b(?!\.?,?[\s/.-]{{0,2}}(?:['’]?\d|of\b))
     | \b(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.-]{{1,2}}(?:of\s)?)?(?P<name>{_MON})\b\.?(?:\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?)?
         (?:\s?[,./–-]|\s?of\b)?\s{{0,3}}(?:'|’)?(?P<name_year>{_YEAR}|(?<=['’])\d\d)\b
+    | \b(?P<name_short>{_MON})\b\.?(?:-|\s)(?P<name_short_year>[0-4]\d|[6-9]\d)\b(?![\s,/-]{{1,2}}\d\d|[,.:]\d|[%+])
     | \b(?P<season>winter|spring|summer|fall|autumn)(?:\s(?:semester|term|of))?,?\s{{1,3}}(?P<season_year>{_YEAR})\b
     | \bq(?P<quarter>[1-4])[\s/-]{{0,2}}(?P<quarter_year>{_YEAR})\b
+    | \b(?P<quarter_first>[1-4])q[\s/-]{{0,2}}(?P<quarter_first_year>{_YEAR})\b
     | \b(?P<year_quarter>{_YEAR})[\s/-]{{0,2}}q(?P<quarter_after>[1-4])\b
     | \b(?P<spaced>(?:0?[1-9]|1[0-2])\s(?:19[5-9]\d|20[0-4]\d))\b
-    | (?<![\w$.,/-])(?P<short>(?:0?[1-9]|1[0-2])/\d\d)(?![\w/])
+    | (?<![\w$.,/-])(?P<short>(?:0?[1-9]|1[0-2])/(?:[0-3]?\d/)?\d\d)(?![\w/])
     | (?<![\w$.,])(?P<year>{_YEAR})(?:-(?P<till>\d\d)(?![\d-]))?(?![\w%]|[,.]\d)
     | (?<=(?<!\w)['’])(?P<lone>[0-4]\d|[6-9]\d)\b(?!['’"%])
     | \b(?P<bare>{_MON})\b\.?
-    | \b(?P<now>present|currently|current|now|till\s+date|to\s+date|till\s+now|ongoing|today
+    | \b(?P<now>presently|present|currently|current|presnt|persent|presant|prsent|curent|currant|now
+        |still\s(?:employed|working|there|here)|continuing|till\s+date|to\s+date|till\s+now|ongoing|today
         |(?<=[-–—−]\s)date|(?<=[-–—−])date)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
-    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’])?$",
+    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|[-–—]\s*to|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’])?$",
     re.IGNORECASE,
 )
 _FIELDS = re.compile(
-    r"^\s*[|;,]?\s*(?:end(?:ed|ing)?(?:\s+date)?|date\s+ended|to|until|(?:date\s+)?left|finish(?:ed)?)\s*[:|]\s*$",
+    r"^\s*[|;,]?\s*(?:end(?:ed|ing)?(?:\s+date)?|date\s+ended|to|until|(?:date\s+)?left|finish(?:ed)?)\s*[:|]\s*$"
+    r"|^\s*[,;]?\s*(?:and\s+)?(?:ended|left|finished)(?:\s+(?:in|on))?\s*$",
     re.IGNORECASE,
 )
 """Between two fields of a form: "Start: 06/2019" / "End: 07/2021"."""
 _JOINED = re.compile(r"[-–—−‐/>→⇒➔~]|\b(?:to|until|till|thru|through|up)\b", re.IGNORECASE)
+_LONGEST = 45 * 12
+_AMONG = re.compile(r"\bbetween\s*$", re.IGNORECASE)
+_TRAILS = re.compile(r"[^\S\n]?[-–—][^\S\n]{0,3}[)\]]?[^\S\n]{0,3}(?=\n|$)")
+"""A dash after the date and nothing else on the line: the end was left out."""
 _SINCE = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -102,7 +115,7 @@ def _read(match: re.Match[str]) -> list[Moment]:
             Moment(start=start + 5, end=end, value=month(later, 1), grain="year"),
         ]
     year, at = _year_and_month(match)
-    grain = "year" if match["year"] or match["lone"] else "short" if match["short"] else "month"
+    grain = "year" if match["year"] or match["lone"] else "short" if match["short"] or match["name_short"] else "month"
     return [Moment(start=start, end=end, value=month(year, at), grain=grain)] if 1 <= at <= 12 else []
 
 
@@ -123,15 +136,19 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
         return _full_year(match["lone"]), 1
     if match["name"]:
         return _full_year(match["name_year"]), _MONTHS[match["name"][:3].lower()]
+    if match["name_short"]:
+        return _full_year(match["name_short_year"]), _MONTHS[match["name_short"][:3].lower()]
     if match["season"]:
         return int(match["season_year"]), _SEASONS[match["season"].lower()]
     if match["quarter"]:
         return int(match["quarter_year"]), int(match["quarter"]) * 3 - 2
+    if match["quarter_first"]:
+        return int(match["quarter_first_year"]), int(match["quarter_first"]) * 3 - 2
     if match["year_quarter"]:
         return int(match["year_quarter"]), int(match["quarter_after"]) * 3 - 2
     if match["short"]:
-        month_told, year_told = match["short"].split("/")
-        return _full_year(year_told), int(month_told)
+        told = match["short"].split("/")
+        return _full_year(told[-1]), int(told[0])
     return int(match["year"]), 1
 
 
@@ -154,19 +171,34 @@ def stretches(text: str, told: tuple[Moment, ...] | None = None) -> tuple[Stretc
                 used = at + 1
                 taken |= {at, at + 1}
     for at, point in enumerate(points):
+        if at in taken:
+            continue
         before = text[max(0, point.start - 12) : point.start]
-        if at not in taken and point.value is not None and point.grain != "short" and _SINCE.search(before):
+        if point.value is not None and point.grain != "short" and _SINCE.search(before):
             found.append(Stretch(start=point.start, end=point.end, first=point.value, last=None))
+        elif _is_left_open(text, point) and all(point.value > stretch.first for stretch in found if point.value):
+            found.append(Stretch(start=point.start, end=point.end, first=point.value or 0, last=None))
     return tuple(sorted(found, key=lambda s: s.start))
+
+
+def _is_left_open(text: str, point: Moment) -> bool:
+    """Whether a dash follows a month and the end was left out."""
+    return point.value is not None and point.grain != "year" and bool(_TRAILS.match(text, point.end))
 
 
 def _is_range(text: str, left: Moment, right: Moment) -> bool:
     between = text[left.end : right.start]
     if left.grain != "now" and len(between) < 40 and _FIELDS.match(between):
         return True
-    if left.grain == "now" or right.start - left.end > 14 or not _BETWEEN.match(between):
+    if left.grain == "now" and (right.value is None or right.grain == "short" or "\n" in between):
+        return False
+    if right.start - left.end > 14 or not _BETWEEN.match(between):
         return False
     if _JOINED.search(between):
+        return True
+    if left.grain == "now":
+        return False
+    if between.strip() and _AMONG.search(text[max(0, left.start - 12) : left.start]):
         return True
     told_by_word = right.grain == "now" and text[right.start : right.end].lower() != "now"
     both_years = left.grain == right.grain == "year" and between.isspace() and "\n" not in between
@@ -174,6 +206,8 @@ def _is_range(text: str, left: Moment, right: Moment) -> bool:
 
 
 def _stretch(left: Moment, right: Moment) -> Stretch | None:
+    if left.grain == "now":
+        return Stretch(start=left.start, end=right.end, first=right.value, last=None) if right.value else None
     if right.grain == "bare" or (
         (left.grain == "short") != (right.grain in ("short", "now"))
         and "short"
@@ -191,6 +225,8 @@ def _stretch(left: Moment, right: Moment) -> Stretch | None:
         first = month(year, left.month_of_year)
     if first is None:
         return None
+    if last is not None and last < first and left.grain == right.grain and first - last < _LONGEST:
+        first, last = last, first
     if last is not None and right.grain == "year":
         last = _last_of_year(first, last, left.grain)
     if last is not None and last < first:

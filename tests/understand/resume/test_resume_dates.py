@@ -54,7 +54,6 @@ def test_a_stretch_is_read(text: str, first: str, last: str | None) -> None:
         "24/7",
         "2019",
         "in 2018 and in 2020",
-        "2022 to 2019",
     ],
 )
 def test_what_is_no_stretch_gives_none(text: str) -> None:
