@@ -3,7 +3,7 @@
 import re
 
 from matcher.understand.index import Index
-from matcher.understand.normal import normalise, stem
+from matcher.understand.normal import title_words
 
 OCCUPATION = re.compile(
     r"\b(?:coders?|coding|billing|specialist|technician|tech|technologist|clerk|manager|supervisor|director|analyst"
@@ -86,9 +86,9 @@ def _closed(text: str) -> str:
 
 def named_role(text: str, index: Index) -> bool:
     """Whether the text holds a title of one of the taxonomy's roles."""
-    words = [stem(word) for word in re.findall(r"[\w&+']+", normalise(text[:200]).text)]
+    words = title_words(text[:200])
     return any(
-        tuple(words[first:last]) in index.titles
+        words[first:last] in index.titles
         for first in range(len(words))
         for last in range(first + 1, min(len(words), first + index.longest_title) + 1)
     )

@@ -109,3 +109,12 @@ def stem(word: str) -> str:
     if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return low[:-1]
     return low
+
+
+_TITLE_WORD = re.compile(r"[\w&+']+")
+
+
+@lru_cache(maxsize=4096)
+def title_words(text: str) -> tuple[str, ...]:
+    """The words of a line as job titles are compared: normalised and stemmed."""
+    return tuple(stem(word) for word in _TITLE_WORD.findall(normalise(text).text))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.understand.index import Index
-from matcher.understand.normal import normalise, stem
+from matcher.understand.normal import title_words
 
 _MEDICAL = re.compile(
     r"\b(?:medical|patients?|hospitals?|clinics?|physicians?|doctors?|health|healthcare|icd|cpt|hcpcs|medicare"
@@ -191,7 +191,7 @@ def _narrowed(role: str, title: str) -> str:
 
 def _named(title: str, index: Index) -> tuple[str | None, float]:
     """The role with the longest title found in the text; None where two roles share it and no word decides."""
-    words = [_FULL.get(word, word) for word in map(stem, re.findall(r"[\w&+']+", normalise(title).text))]
+    words = [_FULL.get(word, word) for word in title_words(title)]
     best: tuple[int, int, tuple[str, ...]] | None = None
     for first in range(len(words)):
         for last in range(min(len(words), first + index.longest_title), first, -1):
