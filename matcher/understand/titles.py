@@ -96,6 +96,10 @@ _CODING_WORD = re.compile(_CODING, re.IGNORECASE)
 _CODER_WORD = re.compile(rf"\b{_CODER}\b|\bCPC\b|\bMRT\b", re.IGNORECASE)
 _CENTER = re.compile(r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|day surg|outpatient surg", re.IGNORECASE)
 _PROFEE = re.compile(r"\bpro[ -]?fee\b|\bprofessional\b|\bphysician\b", re.IGNORECASE)
+_PROFEE_SETTING = re.compile(r"\b(?:in|out)patient (?:pro[ -]?fee|professional fee)\b", re.IGNORECASE)
+_PROFEE_HEAD = re.compile(
+    r"\W*(?:[\w.]+ )?(?:pro[ -]?fee|professional(?: fee)?|physician) cod(?:er|ing)\b", re.IGNORECASE
+)
 _SURGERY = re.compile(r"\bsurg", re.IGNORECASE)
 _RECORDS = re.compile(
     r"\b(?:medical|health) (?:records?|information)\b[\w /()-]*\b(?:clerk|tech\w*|specialist|coordinator"
@@ -157,8 +161,12 @@ def _coder(words: str) -> tuple[str, ...]:
     if "profee-coder" in named:
         profee, surgery = _PROFEE.search(words), _SURGERY.search(words)
         named = [role for role in named if role != "specialty-coder"]
+        if not special and _PROFEE_SETTING.search(words):
+            return ("profee-coder",)
         if special == ["coder-surgery"] and profee and surgery and profee.start() < surgery.start():
             return ("profee-coder",)
+        if profee and _PROFEE_HEAD.match(words) and len(set(special) - {"coder-surgery"}) == 1:
+            return ("profee-coder", next(role for role in special if role != "coder-surgery"))
     special = sorted(special, key=lambda role: role == "coder-surgery")
     if {"coder-radiology", "coder-ir"} <= set(special):
         return ("coder-radiology", "coder-ir")

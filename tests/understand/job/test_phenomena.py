@@ -190,6 +190,8 @@ def test_same_letters_with_a_nearer_meaning(read: Read) -> None:
     [
         ("Professional Fee Coder III, Multi-Specialty", "profee-coder"),
         ("Ambulatory Surgery Center Coder (Orthopaedics)", "coder-ortho"),
+        ("Inpatient Professional Fee Coder", "profee-coder"),
+        ("Pro Fee Coder (E/M + surgery)", "profee-coder"),
         ("Same Day Surgery Coder", "outpatient-coder"),
         ("Medical Coder – Cardiology", "coder-cardiology"),
         ("Charge Capture Analyst", "charge-analyst"),
