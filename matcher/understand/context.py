@@ -70,7 +70,8 @@ _WANTED_AFTER = re.compile(
 _USE = re.compile(
     r"\b(?:where (?:i|my)|utili[sz]\w{1,4}|us(?:e|ing) my|leverag\w{1,4}|bring(?:s|ing)?|with (?:my|over|more than"
     r"|\d+)|apply(?:ing)? my"
-    r"|offer(?:s|ing)?|contribut\w{1,4}|experienced? (?:in|with)|skilled in|knowledge (?:of|in)|expertise"
+    r"|put(?:ting)? my|offer(?:s|ing)?|contribut\w{1,4}|experienced? (?:in|with)|skilled in|knowledge (?:of"
+    r"|in)|expertise"
     r"|background in|certified)\b",
     re.IGNORECASE,
 )
@@ -95,6 +96,9 @@ _FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Charts handed on to those who do the work named after them."""
+
+
+_HEADS = {"denied": "denied", "wanted": "wanted", "learning": "learning", "in_progress": "learning"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +127,9 @@ def is_denied(clause: Around) -> bool:
 
 
 _ENDS_SCOPE = re.compile(
-    r",\s*(?:i|we|and i|my|then|so|now|only)\b|\band (?:i|am|is|have|hold|currently|now|then)\b|[:()]\s*$|\bonly\s*$",
-    re.I,
+    r",\s*(?:i|we|and i|my|then|so|now|only)\b|\band (?:i|am|is|have|hold|currently|now|then)\b"
+    r"|(?<!credential )(?<!credentials )(?<!certification )(?<!certifications )(?<!exams )\(\s*$|[:)]\s*$|\bonly\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -161,14 +166,16 @@ def is_learning(clause: Around) -> bool:
     )
 
 
-def skill_status(clause: Around, section: str) -> tuple[str, str]:
-    """Status of a skill's mention and the rule that decided."""
+def skill_status(clause: Around, section: str, head: str | None = None) -> tuple[str, str]:
+    """Status of a skill's mention and the rule that decided. `head`: what the words over its list say."""
     if section == "denied":
         return "denied", "section"
     if section == "posting":
         return "other", "section"
     if _FOR_OTHERS.search(clause.before):
         return "other", "someone else's"
+    if head is not None and head in _HEADS:
+        return _HEADS[head], "negation" if head == "denied" else "list"
     if is_denied(clause):
         return "denied", "negation" if _OWN.search(clause.before) or _OWN.search(clause.after) else "weak negation"
     if is_wanted(clause):

@@ -1,6 +1,7 @@
 """The lines of a document with their offsets: what headings, list items and entries are judged by."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -133,3 +134,8 @@ def _goes_on(before: Line, line: Line) -> bool:
     if body[0].islower():
         return not _STOPS.search(text) or text.endswith(";")
     return len(text) >= _WRAPPED and not _STOPS.search(text) and (body[0].isdigit() or body[0] in "(&") is True
+
+
+def unit_at(parts: tuple[Unit, ...], offset: int) -> Unit:
+    """The sentence or list item in which the character at `offset` stands."""
+    return parts[max(0, bisect_right(parts, offset, key=lambda part: part.start) - 1)]

@@ -3,18 +3,19 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
 
 from matcher.model import Document, Evidence, Mention, Profile
 from matcher.understand.contact import person
 from matcher.understand.context import around, skill_status
-from matcher.understand.credentials import Reach, dated, gathered, is_conflict, reach, status_of
+from matcher.understand.credential_reach import judged_one_by_one
+from matcher.understand.credentials import dated, gathered, is_conflict
 from matcher.understand.dates import moments, stretches
 from matcher.understand.education import education
+from matcher.understand.heads import Heads, heads
 from matcher.understand.index import Index
 from matcher.understand.job_entry import Entry
 from matcher.understand.job_lines import named_role
-from matcher.understand.lines import Unit, evidence, lines, units
+from matcher.understand.lines import Unit, evidence, lines, unit_at, units
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.notices import notices
 from matcher.understand.positions import entries, positions
@@ -24,9 +25,6 @@ from matcher.understand.skills import claimed
 from matcher.understand.stated import stated_months
 
 _LINES = 120
-_SAME = re.compile(r"\s?[(\[-]\s?")
-_LISTED = re.compile(r"[\s,/&]{0,4}(?:and|or)?[\s,/&]{0,4}")
-"""Between two credentials of one list: what is said before the first is said of the second."""
 _MENTIONS = 200
 _OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
 """What a wish for a job says of the person all the same ("entry level coder seeking")."""
@@ -45,12 +43,13 @@ def profile(document: Document, index: Index) -> Profile:
     held = positions(document, jobs, plan, index)
     matches = _first_ones(tokens_and_matches(text, index)[1])
     sense = judged(text, matches, held, jobs, plan, index)
-    mentions = _mentions(text, sense, parts, plan, index)
+    over = heads(text, told, plan)
+    mentions = _mentions(text, sense, parts, plan, index, over)
     skills = [m for m in mentions if m.concept in index.taxonomy.skills]
     letters = [m for m in mentions if m.concept in index.taxonomy.credentials]
     read = [
         (m, *((None, None) if _in_job(m, jobs) else dated(scope, text, spans, points)))
-        for m, scope in _credentials(text, _without_titles(letters, jobs, text, index), parts, plan)
+        for m, scope in judged_one_by_one(text, _without_titles(letters, jobs, text, index), parts, plan, over)
     ]
     months = None if any(p.interval for p in held if p.coding) else stated_months(text)
     return Profile(
@@ -102,23 +101,18 @@ def _in_header(mention: Mention, jobs: tuple[Entry, ...]) -> bool:
     return at >= 0 and mention.start < jobs[at].body
 
 
-def _unit_of(parts: tuple[Unit, ...], offset: int) -> Unit:
-    low, high = 0, len(parts) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if parts[middle].start <= offset else (low, middle - 1)
-    return parts[low]
-
-
-def _mentions(text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, index: Index) -> list[Mention]:
+def _mentions(
+    text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, index: Index, over: Heads
+) -> list[Mention]:
     out = []
     refused = [(match, 0.5) for match in sense.dropped if match.concept in index.taxonomy.skills]
     for match, sure in (*sense.kept, *refused):
         section = plan.at(match.start).kind
-        part = _unit_of(parts, match.start)
+        part = unit_at(parts, match.start)
         status, rule = "held", "label"
         if match.concept in index.taxonomy.skills:
-            status, rule = skill_status(around(text, match.start, match.end, part.start, part.end), section)
+            clause = around(text, match.start, match.end, part.start, part.end)
+            status, rule = skill_status(clause, section, over.at(match.start))
         if sure == 0.5 and (status, rule) != ("denied", "negation"):
             continue
         if match.concept in _OF_THE_PERSON and status == "wanted":
@@ -137,32 +131,6 @@ def _mentions(text: str, sense: Sense, parts: tuple[Unit, ...], plan: Outline, i
             )
         )
     return sorted(out, key=lambda mention: (mention.start, mention.end, mention.concept))
-
-
-def _credentials(
-    text: str, letters: list[Mention], parts: tuple[Unit, ...], plan: Outline
-) -> list[tuple[Mention, Reach]]:
-    out = []
-    chain = 0
-    for at, mention in enumerate(letters):
-        section = plan.at(mention.start)
-        part = _unit_of(parts, mention.start)
-        clause = around(text, mention.start, mention.end, part.start, part.end)
-        listed = at > 0 and _LISTED.fullmatch(text, letters[at - 1].end, mention.start) is not None
-        previous = chain if listed else (letters[at - 1].end if at else 0)
-        chain = previous
-        following = letters[at + 1].start if at + 1 < len(letters) else len(text)
-        stacked = section.kind in ("credentials", "education", "skills") and part.end - part.start < 90
-        scope = reach(text, mention, clause, previous, following, section.end, stacked)
-        after = letters[at + 1] if at + 1 < len(letters) else None
-        longer = after is not None and after.concept.startswith(f"{mention.concept}-")
-        if longer and after and _SAME.fullmatch(text, mention.end, after.start):
-            mention = replace(mention, status="other", rule="the longer name follows")
-        if mention.status == "held":
-            status, rule = status_of(scope, clause, section.kind, mention.concept.endswith("-a"))
-            mention = replace(mention, status=status, rule=rule)
-        out.append((mention, scope))
-    return out
 
 
 def _lines(document: Document, parts: tuple[Unit, ...], plan: Outline) -> tuple[Evidence, ...]:

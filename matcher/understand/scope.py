@@ -237,6 +237,8 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return concept.id in ("medical-coding", "patient-billing", "inpatient-coding", "outpatient-coding")
     if concept.category in ("software_office", "regulation", "ehr"):
         return True
+    if isinstance(concept, Credential) and level == 2:
+        return True
     doubtful = match.label.context or match.by_near
     return not (inside is not None and doubtful and inside.role is None and not inside.fielded)
 

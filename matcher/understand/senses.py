@@ -131,7 +131,8 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
     against = _pattern(_against(concept))
     lettered = isinstance(concept, Credential) and match.label.text[:3].isupper()
     doubtful = match.label.context or match.by_near or match.label.kind == "acronym" or lettered
-    if doubtful and against is not None and against.search(near):
+    named = near.replace(" \u2028 ", whole.text[match.start : match.end])
+    if doubtful and against is not None and (against.search(near) or against.search(named)):
         return 0.0
     if level < 2 and trade == "software" and concept.category in _NOT_OF_SOFTWARE and concept.id not in _PORTABLE:
         return 0.0

@@ -1,0 +1,113 @@
+"""The status that the words around one mention give to a credential, most cautious reading first."""
+
+import re
+from dataclasses import dataclass, replace
+
+from matcher.understand import credential_words as say
+from matcher.understand.context import Around, is_denied, is_wanted
+from matcher.understand.others import of_others
+
+_BLANKS = re.compile(r"[ \t]{2,}")
+_SEPARATOR = re.compile(
+    r"[,;(•|\n]|\.\s|\s[-–—/]\s|(?:^|(?<=[\s,;]))(?:and|but|while|with|then|now|plus|whereas|though)\s", re.IGNORECASE
+)
+_HEAD = {"wanted": "other", "learning": "in_progress"}
+_DOUBTFUL_LATE = re.compile(
+    r"expected|pending|pursuit|scheduled|progress|part (?:1|one|i)\b|to be|will be", re.IGNORECASE
+)
+_SAYS_IS = re.compile(r"^[^.\n]{0,40}\bis\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """The text whose words speak about one mention of a credential."""
+
+    before: str
+    after: str
+    start: int
+    end: int
+
+
+def parting(gap: str) -> int:
+    """Where in the words between two credentials those about the second begin: after the last comma, bracket, dash or
+    "and"; all of them belong to the first where none stands there, unless they lead up to the second."""
+    cut = max((found.end() for found in _SEPARATOR.finditer(gap)), default=None)
+    if cut is not None:
+        return cut
+    lead = say.PROGRESS.search(gap)
+    return lead.start() if lead and re.search(r"\b(?:for|toward|towards|the|my|to)\s*$", gap) else len(gap)
+
+
+def status_of(
+    scope: Reach, clause: Around, section: str, apprentice: bool = False, head: str | None = None
+) -> tuple[str, str]:
+    """Status of one mention and the rule that decided. `apprentice`: the name is that of an apprentice (CPC-A), which
+    is taken off when the person moves up. `head`: what the words over the list say."""
+    scope = replace(scope, before=_BLANKS.sub(" ", scope.before), after=_BLANKS.sub(" ", scope.after))
+    before, after = scope.before, scope.after
+    if apprentice and (say.GONE.search(after) or say.GONE_BEFORE.search(before)):
+        return "other", "removed"
+    if section in ("posting", "references"):
+        return "other", "section"
+    if head is not None:
+        return _HEAD.get(head, head), "list"
+    if of_others(clause.before, before, after):
+        return "other", "someone else's"
+    gone = _gone(scope, clause, section)
+    if gone is not None:
+        return gone
+    if say.ELIGIBLE.search(after[:60]) or say.ELIGIBLE.search(before):
+        return "eligible", "eligible"
+    return _coming(before, after, section, apprentice) or ("held", "label")
+
+
+def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
+    """Denied, lapsed, or not passed and tried again; None where the words say none of it."""
+    before, after = say.UNBROKEN.sub("", scope.before), say.UNBROKEN.sub("", scope.after)
+    again = "in_progress", "tried again"
+    soon = say.AGAIN.search(after) or say.SOON.search(after)
+    if say.NOT_HELD.search(after) or say.NOT_HELD_BEFORE.search(before):
+        return again if say.AGAIN.search(after) else ("denied", "not passed")
+    if section == "denied" and not (_SAYS_IS.match(after) or say.PROGRESS.search(after)):
+        return "denied", "section"
+    lapsed = say.LAPSED.search(after) and not say.APPRENTICE_GONE.match(after)
+    if lapsed or _let_go(before, after):
+        return ("other", "a course") if say.PREPARATION.match(after) else ("lapsed", "lapsed")
+    if say.UNCHECKED.search(before) or is_denied(Around(before=before, after=after.replace("\n", " "))):
+        return again if soon else ("denied", "negation")
+    if say.NONE.match(after):
+        return again if soon else ("denied", "negation")
+    return None
+
+
+def _let_go(before: str, after: str) -> bool:
+    if say.LAPSED_BEFORE.search(before) or (say.LETTING.search(before) and say.GO.match(after)):
+        return True
+    return bool(say.LAPSED.search(before[-60:]))
+
+
+def _coming(before: str, after: str, section: str, apprentice: bool) -> tuple[str, str] | None:
+    """On the way to it, only wished for, or the name of a course; None where it is held."""
+    got = say.GOT.search(before) is not None or say.USED.search(before) is not None
+    aim = section == "objective" and say.AIM.search(before) is not None
+    wished = not got and (aim or say.WISH.search(before) is not None)
+    if say.SOME_DAY.search(after):
+        return "other", "wish"
+    if not got and _in_progress(before, after, apprentice):
+        weak = wished and not say.SOON.search(f"{before} {after}")
+        return ("other", "wish") if weak else ("in_progress", "in progress")
+    if wished or say.WISH_AFTER.search(after) or (not got and is_wanted(Around(before=before, after=""))):
+        return "other", "wish"
+    if not got and (say.PREPARATION.match(after) or say.PREPARED.search(before)):
+        return ("in_progress", "in progress") if say.STILL.search(after) else ("other", "a course")
+    return None
+
+
+def _in_progress(before: str, after: str, apprentice: bool) -> bool:
+    told = say.OTHER_AIM.sub("", say.RENEWAL.sub("", after))
+    told = say.APPRENTICE.sub("", told) if apprentice else told
+    late = say.PASSED.search(told) and not _DOUBTFUL_LATE.search(told)
+    if say.PROGRESS.search(told) and not late:
+        return True
+    cue = max((found.end() for found in say.PROGRESS.finditer(before)), default=None)
+    return cue is not None and not say.REACHED.search(before, cue)

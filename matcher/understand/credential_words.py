@@ -1,0 +1,200 @@
+"""The words that say how a credential stands: on the way, open to sit, passed, lapsed, not held, only wished for."""
+
+import re
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+_SIT = r"(?:sit|sitting|take|taking|test|testing|appear|attempt|write|complete|pass|challenge)"
+_GET = (
+    r"(?:earn|obtain|get|gain|receive|complete|achieve|attain|acquire|have|become|be|finish|hold|add|secure|pass"
+    r"|certify)"
+)
+_GETTING = r"(?:earning|obtaining|getting|gaining|completing|achieving|attaining|acquiring|becoming|finishing|passing)"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?"
+_SEASON = r"(?:spring|summer|fall|autumn|winter|next|this|early|mid|late|q[1-4]|the (?:spring|summer|fall|winter))\b"
+_WHEN = rf"(?:\d|{_MONTH}|{_SEASON}|soon\b)"
+
+PROGRESS = _words(
+    r"stud(?:y|ying|ies) (?:for|to|now|in progress|toward)",
+    r"studying\b|self-?stud\w{1,4}",
+    r"prepar\w{1,4} (?:for|to)|in preparation|preparing\b|prepping\b|getting ready",
+    r"(?:will|to|going to|plan\w{0,4} (?:to|on)|intend\w{0,3} (?:to|on)|due to|set to|about to|expects? to|expecting to"
+    rf"|hop\w{{1,3}} to|ready to|waiting to|going) {_SIT}\b(?! place)",
+    rf"(?:will|to|should) be (?:{_SIT}\b|earned|obtained|taken|completed|received|awarded|certified|sat|finished)",
+    rf"will {_GET}\b(?! (?:able|glad|happy|responsible))|will test\b",
+    rf"(?:expect\w{{0,3}}|plan\w{{0,4}}|intend\w{{0,3}}|on track|due|set|scheduled|working|aim\w{{0,3}}) "
+    rf"(?:to|on|for|of) {_GET}\b",
+    rf"should (?:have|{_GET})\b|soon[- ]to[- ]be\b|to follow\b|application for\b",
+    rf"in (?:the )?process|(?:currently|now|presently|actively) (?:{_GETTING}|taking|attending)",
+    r"getting (?:my|certified)|earning\b|completing (?:the |my |all |final |last )?(?:requirements|coursework|course"
+    r"|program|training|classes|modules)|(?:completing|finishing|attending|taking)\b(?=[^.;]{0,40}$)",
+    r"sitting for|sitting (?:in |on )?" + _WHEN,
+    r"in pursuit|pursuing|pursuit of|in progress|in[- ]process|in the works|under ?way\b|on[- ]?going|in training\b",
+    r"pending|expect(?:ed|ing)\b|anticipat\w{1,4}|scheduled|projected|estimated|est\.? " + _WHEN,
+    rf"upcoming|coming (?:in |up|soon)|target(?:ed|ing| date)?\b(?=\W{{0,3}}(?:date\b|for |in |{_WHEN}))",
+    r"registered (?:for|to)|registered, exam|signed up|booked|voucher|on the calendar|on track",
+    r"(?:exam|test|testing)(?: is| date| window)?(?: is)?(?: set| booked)? (?:on|in|for|scheduled|booked|planned)",
+    rf"(?:exam|test|testing|retest|retake)(?: date)?\W{{0,3}}(?:in |on )?{_WHEN}",
+    r"(?:exam|test) (?:is |comes )?(?:next|soon|after)|testing (?:soon|window|date)|test date|exam date"
+    r"|exam (?:window|opens|is on)",
+    r"(?:second|2nd|third|3rd|next|another) (?:try|attempt)\b|next exam|next up|next goal|still ahead"
+    r"|ready to test|ready for the exam|exam to (?:follow|come)",
+    r"candidate(?!s)|candidacy|working (?:to|toward|on|through)\w?|train(?:ing)? (?:for|toward)\w?|appearing",
+    r"applied|application (?:\w+ ){0,4}(?:approved|sent|submitted|accepted|in|pending|made)|waiting (?:for"
+    r"|on)|awaiting",
+    r"(?:score|results?)(?: is| are)? (?:not (?:out|in|back|known|yet)|pending|due|awaited|to come)",
+    r"enrolled|planned|not yet taken|retak\w{1,3}|taking (?:the )?(?:exam|test|it\b)|study (?:group|plan)",
+    r"(?:complet|finish)\w{1,3} (?:my|the) course|course (?:finished|completed|done)|prep course"
+    r"|review (?:class|course)",
+    r"(?:one|two|an?) exams? (?:away|left|to go)|half-?way|part (?:2|two|ii)\b(?! passed)|\d\d ?% (?:complete|done)",
+    r"(?:upon|after|on|following) (?:graduation|graduating|completion of)",
+)
+RENEWAL = re.compile(
+    r"[^,;|()\n]{0,40}\b(?:renew\w{0,3}|re-?certif\w{1,8}|CEUs?|continuing education|dues"
+    r"|maintenance)\b[^,;|()\n]{0,40}",
+    re.IGNORECASE,
+)
+"""What is under way here is the upkeep of a credential that is held."""
+OTHER_AIM = re.compile(
+    r"\b(?:studying|pursuing|working|enrolled|completing|earning|preparing|finishing|taking|attending)\b[^,;.|]{0,35}"
+    r"\b(?:degree|bachelor\S{0,3}|associate\S{0,3}|master\S{0,3}|B\.?S\.?N?|M\.?S\.?N?|MBA|MHA|AAS|GED"
+    r"|diploma|doctorate"
+    r"|projects?|charts|backlog)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is studied here is a degree, what is worked on is work."""
+PASSED = _words(
+    r"passed|earned(?! by)|obtained(?! by)|certified since|recertified|renewed|awarded|active|in good standing",
+    r"current(?:ly)? (?:through|certified)",
+)
+GOT = re.compile(
+    r"\b(?:passed|earned|obtained|achieved|attained|received|(?:after|since|following|by|once) " + _GETTING + r")"
+    r"(?:\W+(?:the|my|his|her|both|a|an|AAPC|AHIMA|national|credential|certification|and|\d{4})){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""The verb right before the name: it is held whatever follows."""
+USED = re.compile(
+    r"\b(?:where|put(?:ting)?|us(?:e|ing)|utili[sz]\w{1,4}|apply(?:ing)?|bring(?:ing)?|leverag\w{1,4}) "
+    r"(?:i can (?:use|apply) )?my (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""The person's own, to be put to use."""
+REACHED = re.compile(r"\b(?:hold|holds|passed|earned|have been)\b", re.IGNORECASE)
+LAPSED = _words(
+    r"expired|lapsed?|inactive|former(?:ly)?(?! known| called| named)|not renewed|(?:did|do)(?:n['’]?t| not) renew",
+    r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:it|that|this|them) (?:go|lapse|expire|drop)",
+    r"let go|surrender\w{0,3}|revoked|suspended|on hold|out of date|past due",
+    r"no longer (?:an?|held?|hold(?:ing)?|active|current|certified|maintain\w{0,3}|have|keep|carry|use|need"
+    r"|valid)\b(?! "
+    r"apprentice)",
+    r"not (?:current|active|maintained|kept up|kept current|currently (?:active|current|valid|held|maintained))",
+    r"dropped it|ended|retired|previously (?:held|certified|credentialed|an?\b)|used to (?:hold|have|be)"
+    r"|(?:was|were) allowed to (?:lapse|expire)|allowed to (?:lapse|expire)|gave (?:it|that) up|dropped",
+    r"once (?:held|an?\b|certified)|stopped (?:paying|renewing|maintaining)",
+)
+LAPSED_BEFORE = re.compile(
+    r"\b(?:previously|formerly|no longer(?: an?| hold| have| certified)?|gave up|dropped|let|(?:did not|didn['’]?t"
+    r"|never|not) renew(?:ed|ing)?|old|past)"
+    r"(?: (?:my|the|a|an|certified|credential|as|AAPC|AHIMA)){0,3}\W{0,3}$",
+    re.IGNORECASE,
+)
+GO = re.compile(r"^\W*(?:certification |credential )?(?:go|lapse|expire|drop)\b", re.IGNORECASE)
+LETTING = re.compile(r"\blet(?:ting)? (?:my |the |that |both )?$", re.IGNORECASE)
+UNBROKEN = re.compile(
+    r"\b(?:no|never|without|not)(?: an?y?)?(?: a)? (?:laps\w{1,4}|expired|interruption|gaps?|break)\b", re.IGNORECASE
+)
+ELIGIBLE = _words(
+    r"eligible|eligibility(?! (?:letter|notice|check\w{0,3})\b)",
+    r"(?:qualif\w{1,4}|able|requirements|cleared|approved) to (?:sit|test|take)|can (?:sit|test)",
+    r"qualif\w{1,4} for the (?:\w+ )?(?:exam|$)|(?:meets?|met"
+    r"|fulfil\w{0,4}) (?:all )?(?:the )?(?:requirements|criteria)",
+)
+NOT_HELD = _words(
+    r"(?:did|do|have|has)(?:n['’]?t| not) (?:yet )?pass(?:ed)?|fail(?:ed|ing)|never (?:passed|sat|took"
+    r"|taken|attempted)",
+    r"not (?:certified|claimed|passed|taken|attempted)|unsuccessful\w{0,2}|fell short|missed (?:it|the)",
+)
+NOT_HELD_BEFORE = re.compile(
+    r"\b(?:failed|missed|have(?:n['’]?t| not)(?: yet)? (?:passed|taken|tested|sat)|have yet to \w+"
+    r"|did(?:n['’]?t| not) pass|unsuccessful\w{0,2})\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(
+    r"\bre-?(?:tak|test|sit|attempt|schedul)\w{0,4}\b|\b(?:second|2nd|third|3rd|next|another) (?:try|attempt)\b"
+    r"|\btry(?:ing)? again\b",
+    re.IGNORECASE,
+)
+"""Not passed, but tried again: on the way to it."""
+SOON = re.compile(
+    r"\b(?:exam|test|testing|sitting|sit|retake)\b[^.;\n]{0,20}?(?:scheduled|booked|set\b|date|(?:in|on) [A-Z\d]|\d)"
+    r"|\b(?:scheduled|booked|sit in)\b",
+    re.IGNORECASE,
+)
+"""Not held yet, but with a day for it."""
+NONE = re.compile(
+    r"^[\s|,:()?=–—-]{0,40}(?:(?:AAPC|AHIMA|ACDIS|NHA|NCRA|PMI|HFMA|RCCB|AAMA|HCCA)[\s|,:()–—-]{1,40})?"
+    r"(?:none|nope|n/?a|not held|not taken|not yet(?! (?:scheduled|booked|taken|set|sat))|never"
+    r"|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
+    re.IGNORECASE,
+)
+"""A plain no beside the name, as in a table's row."""
+UNCHECKED = re.compile(r"(?:[☐□◻]|\[ \])\s*$")
+SOME_DAY = re.compile(
+    r"^\W{0,4}(?:(?:certification|certified|credential|exam|too|also|maybe|hopefully|perhaps|comes?|is)\W{1,3}){0,2}"
+    r"(?:some ?day|one day|eventually|in the future|later on)\b",
+    re.IGNORECASE,
+)
+WISH = re.compile(
+    r"\b(?:eventually|some ?day|one day|(?:future |long[- ]term |career |my |short[- ]term )?(?:goals?"
+    r"|dream|aim|plan)\b"
+    r"(?: is)?(?: to)?\W|long[- ]term|consider(?:ing)?|think(?:ing)? (?:about|of)|look(?:ing)? into|interest(?:ed)? in"
+    r"|open to|would (?:like|love)(?: to)?|i['’]d (?:like|love)(?: to)?|want(?:s|ing|ed)?(?: to)?|wish(?:es"
+    r"|ing)?(?: to)?"
+    r"|hop(?:e|es|ing) (?:to|for)|aspir\w{1,4}|willing to|next (?:step|on my list)|sponsor\w{0,3}|ready to pursue"
+    r"|would support|leading to|look(?:ing)? to (?:become|earn|get|obtain|add)|in (?:a|an|the) path)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+WISH_AFTER = re.compile(
+    r"^\W{0,4}(?:certification |credential )?\(?(?:is )?(?:my |an? |the )?(?:future |career |long[- ]term |next )?"
+    r"(?:goal|dream|wish|next on my list|next step|too some ?day)\b|^[^.;|\n]{0,12}\bis (?:an? "
+    r"|my )?(?:\w+ )?(?:goal|dream)\b",
+    re.IGNORECASE,
+)
+AIM = re.compile(
+    r"\b(?:to (?:earn|become|obtain|get|gain|achieve|attain|complete|pursue|pass)|and (?:earn|become"
+    r"|obtain)|becoming|supports?)\b",
+    re.IGNORECASE,
+)
+"""In an objective these words make a wish of what follows."""
+PREPARATION = re.compile(
+    r"^\W{0,3}(?:exam |test |certification |credential(?:ing)? |online )?(?:prep(?:aration)?\b"
+    r"|review\b(?! \d)|practice\b"
+    r"|training\b|study guide|coursework|curriculum|boot ?camp|class(?:es)?\b|courses?\b|program\b|textbooks?|vouchers?"
+    r"|seats?\b|dues\b|path\b|exams\b|workbook)",
+    re.IGNORECASE,
+)
+"""What follows makes it the name of a course or book, not of something held."""
+STILL = re.compile(r"\s[-–—]\s?(?:present|current|now)\b|\bcurrently\b", re.IGNORECASE)
+PREPARED = re.compile(
+    r"\b(?:coursework|classes|course|program|study guide|prep\w{0,7}|practice questions|questions) (?:taken |done )?"
+    r"(?:for|toward|towards)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+GONE = re.compile(
+    r"^[^.;\n]{0,50}?(?<!to be )(?<!will be )(?<!removal of )\b(?:came off|taken off|(?:was |were |has been "
+    r"|been )?(?:removed|dropped|lifted)|fell off|lost)\b|^\W{0,3}status (?:removed|ended)",
+    re.IGNORECASE,
+)
+GONE_BEFORE = re.compile(
+    r"\b(?:removed|dropped|lost|shed|took off|no longer an?|got rid of)\b[^.;\n]{0,30}$", re.IGNORECASE
+)
+APPRENTICE = re.compile(
+    r"[^;.\n]{0,30}\b(?:apprentice\w{0,4}|remov\w{1,4}|['\"“”]?A['\"“”]? (?:to|off|mark|will))\b[^;.\n]{0,50}"
+)
+"""Of an apprentice's name: what is on the way here is the end of the apprenticeship."""
+APPRENTICE_GONE = re.compile(
+    r"^[^.;\n]{0,40}?\b(?:A|apprentice\w{0,4})\W{1,3}(?:\w+\W)?(?:removed|dropped|lifted|off|gone)\b"
+)
