@@ -33,6 +33,10 @@ _NAMED = re.compile(
     r"|\bat least one\b|\b(?:certifications?|credentials?)\b[^.;:]{0,20}\b(?:includes?|include|are|such as)\b:?",
     re.IGNORECASE,
 )
+# "CPT/HCPCS" and "ICD-10-CM/PCS" name two that are used together.
+_CODE_SETS = frozenset(("icd", "icd-10", "icd-10-cm", "icd-10-pcs", "icd-9-cm", "cpt", "hcpcs-ii", "ms-drg", "apr-drg"))
+# The list goes on with what is no concept, or with any other of the kind.
+_OR_MORE = re.compile(r"\s*,?\s*or\s+(?!(?:higher|above|more|greater|better|equivalent)\b)\w", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -47,9 +51,15 @@ class Atom:
     kind: str
 
 
+def _are_code_sets(atom: Atom) -> bool:
+    return all(item.id in _CODE_SETS for option in atom.options for item in option)
+
+
 def _connector(clause: str, left: Atom, right: Atom) -> str:
     """How two neighbours hang together: `strong` or `or`, `and`, `list` (a comma or nothing), `apart` (other words)."""
     between = clause[left.end : right.start]
+    if between.strip() in ("/", "&") and _are_code_sets(left) and _are_code_sets(right):
+        return "and"
     bare = _OR_PLACE.sub(" or ", _AND_OR.sub(" or ", _OR_SUCH.sub(" ", _BRACKETED.sub(" ", between))))
     either = [found.start() for found in _OR.finditer(bare)]
     both = [found.start() for found in _AND.finditer(bare)]
@@ -65,6 +75,21 @@ def _connector(clause: str, left: Atom, right: Atom) -> str:
     if left.kind == right.kind == "credential":
         return "list" if "," in bare or len(bare) < 30 else "apart"
     return "list" if left.kind == right.kind and _LOOSE_LIST.fullmatch(bare) else "apart"
+
+
+def _routes(kinds: list[str], atoms: list[Atom]) -> list[str]:
+    """A comma between two ways in, each a credential with its years, is the "or" before the last of them."""
+    out = list(kinds)
+    for i in range(len(kinds) - 2, 0, -1):
+        ways = atoms[i].kind == "experience" and atoms[i + 1].kind in ("credential", "education")
+        if (
+            kinds[i] == "list"
+            and ways
+            and kinds[i - 1] == kinds[i + 1] == "and"
+            and {"or", "strong"} & set(out[i + 2 :])
+        ):
+            out[i] = "strong"
+    return out
 
 
 def _resolved(kinds: list[str], atoms: list[Atom]) -> list[str]:
@@ -113,6 +138,12 @@ def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...
     if first and _NAMED.search(clause, 0, first):
         both = [left.kind == right.kind == "credential" for left, right in pairwise(atoms)]
         kinds = ["or" if kind == "and" and same else kind for kind, same in zip(kinds, both, strict=True)]
+    kinds = _routes(kinds, atoms)
+    if _OR_MORE.match(clause, atoms[-1].end):
+        kinds = [
+            "or" if kind == "list" and right.kind == "skill" else kind
+            for kind, right in zip(kinds, atoms[1:], strict=True)
+        ]
     resolved = _resolved(kinds, atoms)
     branches: list[list[list[Atom]]] = [[[atoms[0]]]]
     for i, kind in enumerate(resolved):

@@ -23,6 +23,7 @@ _NEVER = re.compile(r"^(?:set-remote$|edu-|exp-entry$|exp-ojt$)")
 _SAYS_CODING = re.compile(r"^(?:icd-10-cm|icd-10-pcs|icd-10|icd|cpt|hcpcs-ii)$|-coding$")
 _ANOTHER = re.compile(r"\bor (?:any )?(?:other|another)\s+$", re.IGNORECASE)
 _WISHED = re.compile(r"\b(?:preferably|ideally)\b", re.IGNORECASE)
+_HIRING = re.compile(r"\W*(?:we are |we're |now |currently )?(?:hiring|recruiting)\b", re.IGNORECASE)
 _OF_PMI = re.compile(r"\bCMC\b|\bPMI\b|\bPractice Management")
 _CERTIFIED = re.compile(r"\s*(?:certif|credential)", re.IGNORECASE)
 _DEGREE_IN = re.compile(r"\b(?:degree|diploma|certificate|major) in (?:[\w/&-]{1,20} ){0,3}$", re.IGNORECASE)
@@ -67,6 +68,10 @@ def _named(
     if not credential and not match.concept.startswith("exp-") and _is_study(clause.text, start, schools):
         return None
     if part.kind not in ASKED and match.concept.startswith(("sp-", "set-")):
+        return None
+    if match.concept == "exp-apprentice" and any(m.concept in ("cpc-a", "coc-a") for m in matches):
+        return None
+    if match.concept == "team-supervision" and part.kind not in ASKED and _HIRING.match(clause.text):
         return None
     if match.concept == "cmc-pmi" and not _OF_PMI.search(clause.text):
         return None

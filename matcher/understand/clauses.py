@@ -12,11 +12,13 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ABBREVIATIONS = _words(
-    "e.g i.e etc vs inc st dr mr mrs ms no yrs yr hrs approx dept min max co corp ltd jr sr u.s fig incl resp ext eg ie"
+    "e.g i.e etc vs inc st dr mr mrs ms no yrs yr hrs approx dept min max co corp ltd jr sr u.s fig incl resp "
+    "ext eg ie exp"
 )
 _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pattern ever works on more
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
 _ONE_OF = re.compile(r"\b(?:one|any) of (?:the following|these|those|the below)\b[^.]{0,20}:[^.]*$", re.IGNORECASE)
+_BARE_LIST = re.compile(r"\W{0,4}(?:[A-Z]{2,6}(?:-[A-Z]{1,2})?;\s{1,3}){1,12}[A-Z]{2,6}(?:-[A-Z]{1,2})?\W{0,4}")
 _WORD_BEFORE = re.compile(r"([A-Za-z.]+)$")
 
 _PREFERRED_TAIL = re.compile(
@@ -24,7 +26,8 @@ _PREFERRED_TAIL = re.compile(
     r")?(?:preferred|preference|desired|desirable|helpful|welcomed?"
     r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful"
     r"|recommended|encouraged|favou?red|ideal(?! candidate| applicant| person)|pref['’]d|prefd|given preference"
-    r"|would be nice)(?!\w)|\bpref\b(?=\.|\W*$)"
+    r"|would be nice|preferr?able|prefered|(?:viewed|looked upon|seen|regarded) (?:very )?favou?rabl[ey])(?!\w)"
+    r"|\bpref\b(?=\.|\W*$)"
     r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
     r"|\band so (?:is|are)\b[^.;]*"
     r"|\bwould be (?:an? )?(?:\w+ )?(?:great|nice|good|wonderful|terrific|lovely|ideal|surprise|extra)\b(?! if)"
@@ -33,12 +36,12 @@ _PREFERRED_TAIL = re.compile(
 )
 _PREFERRED_HEAD = re.compile(
     r"\b(?:preferably|ideally|(?:we |i )?prefer (?=[A-Z])|preference (?:will be |is )?given to|we prefer|prefer "
-    r"candidates|ideal candidates? "
+    r"candidates|(?:plus|bonus) if|extra points|(?:would|['’]d) (?:love|like)|preference for|ideal candidates? "
     r"(?:will|would|should|has|have|is|holds?|possess\w*|brings?)|it (?:would be|is|helps) (?:\w+ )?(?:great|nice"
     r"|good|helpful|better|ideal)?\s?if"
     r"|bonus points|extra credit|(?:we|i)(?:['’]d| would)? (?:also )?(?:love|like|be (?:happy|glad|delighted))(?: it)?"
     r"(?: to see| if)|we like to see)\b"
-    r"|\b(?:desired|preferred|bonus|plus(?:es)?|nice(?: to have)?)\s*:",
+    r"|\b(?:desired|preferred|bonus|plus(?:es)?|nice(?: to have)?|preference)\s*:|^(?:preferred|desired)\s+[-–—]\s",
     re.IGNORECASE,
 )
 _REQUIRED_TAIL = re.compile(
@@ -92,8 +95,10 @@ _SCOPE_END = re.compile(
 # "Candidates without it who have three years may be considered": only the thing itself is missing.
 _WITHOUT_END = re.compile(r"[.,;:()]|\b(?:who|that|may|must|will|can|should|does|do|but|if|is|are)\b", re.IGNORECASE)
 _COLLEAGUES = re.compile(
-    r"\b(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its"
-    r"|an?)\s+((?:[\w/&'-]{1,30}\s{1,3}){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
+    r"\b(?:(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its|an?)"
+    r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?with"
+    r"|(?:assists?|assisting|supports?|supporting|helps?|helping)\s+(?:the"
+    r"|our))\s+((?:[\w/&'-]{1,30}\s{1,3}){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
     r"|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
     r"|specialists)\b",
     re.IGNORECASE,
@@ -155,7 +160,10 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     body = text[start:end]
     out: list[Clause] = []
     at = 0
+    bare = _BARE_LIST.fullmatch(body) is not None
     for stop in _STOP.finditer(body):
+        if bare and body[stop.start()] == ";":
+            continue
         if body[stop.start()] == ";" and _ONE_OF.search(body, max(0, stop.start() - 200), stop.start()):
             continue
         if body[stop.start()] == "." and _abbreviated(body[max(0, stop.start() - 12) : stop.start()]):
@@ -169,7 +177,7 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
 def _with_aside(clause: Clause) -> tuple[Clause, ...]:
     """A closing bracket that accepts something else on terms is a clause of its own: "CPC (CPC-A considered with a
     year)"."""
-    found = _ASIDE.search(clause.text)
+    found = _ASIDE.search(clause.text) or _ALSO_TAKEN.search(clause.text)
     if not found or not clause.text[: found.start()].strip():
         return (clause,)
     at = clause.start + found.start()
@@ -225,6 +233,8 @@ def refused(clause: str) -> tuple[Span, ...]:
     out: list[Span] = []
     brackets = _brackets(clause)
     for found in _DENIED_HEAD.finditer(clause):
+        if out and found.start() < out[-1][1]:
+            continue
         scope = _WITHOUT_END if found[0].lower() == "without" else _SCOPE_END
         end = scope.search(clause, found.end())
         out.append((found.start(), end.start() if end else len(clause)))
@@ -305,7 +315,9 @@ def _tails(clause: str) -> list[tuple[str, re.Match[str]]]:
     needed = [
         ("required", found)
         for found in _REQUIRED_TAIL.finditer(clause)
-        if not re.search(r"\b(?:not|n['’]t|as|if|when|where)\s+$", clause[max(0, found.start() - 8) : found.start()])
+        if not re.search(
+            r"(?:\bnot|n['’]t|\b(?:as|if|when|where))\s+$", clause[max(0, found.start() - 8) : found.start()]
+        )
         and not clause[max(0, found.start() - 4) : found.start()].lower().endswith("not ")
         and not (found[0].lower() == "required" and clause[found.end() : found.end() + 1] == ":")
         and clause[found.end() : found.end() + 4] != " to "
@@ -325,6 +337,13 @@ _CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,
 _OR_NEXT = re.compile(r"\s*,?\s*or\b")
 _ASIDE_END = re.compile(r",|\band\s+(?:hold|have|must|be|know)\b")
 _ASIDE = re.compile(r"\([^()]*\b(?:considered|accepted|acceptable|okay)\b(?: with| if)[^()]*\)$", re.IGNORECASE)
+# ", CPC accepted" behind what is preferred or required.
+_ALSO_TAKEN = re.compile(
+    r"(?:(?<=required)|(?<=referred)|(?<=desired)), (?:but |and |though |or )?[^,;()]{2,60}? (?:is |are |also "
+    r"|will be |may be )*"
+    r"(?:accepted|acceptable|considered|okay|ok)$",
+    re.IGNORECASE,
+)
 _SMALL = _words(
     "at least one of these is are the but not a all any this that strongly highly year years month months 1 2 3 4 5"
 )

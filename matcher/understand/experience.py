@@ -49,7 +49,7 @@ _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leaders
 BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
-    r"[;:]|\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
+    r"[;:]|(?<!exp)\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
     r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
     r"|able|familiar|understand\w*|uses?)\b"
     r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
@@ -61,7 +61,7 @@ _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
 _WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
-_BY_ROLE = re.compile(r"^sp-|^set-(?:ed|inpatient|outpatient)$")
+_BY_ROLE = re.compile(r"^sp-|^set-(?:ed|inpatient|outpatient)$|^(?:risk-adjustment|hcc)$")
 _KIND_OF_CODING = re.compile(r"^(?:sp-|set-)|-coding$|^(?:risk-adjustment|hcc|same-day-surgery)$")
 # Specialties that no role stands for: a length of coding in one is a length of that skill.
 _SPECIALTIES = _words(
@@ -91,12 +91,13 @@ _EMPTY_WORDS = re.compile(
     r"|the|field)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r",?\s(?:or|and/or|and)\s((?:[\w/-]{1,30} ){1,3}cod(?:ing|er))\b", re.IGNORECASE)
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
 _YEARS_FIELD = re.compile(r"\byears?\b[\w ]{0,20}\bexperience|\bexperience \(?(?:in )?years?\b", re.IGNORECASE)
 _ONLY_IN = re.compile(r"(?:years?|yrs\.?|months?)\s+(?:in|of|must be|being)\b", re.IGNORECASE)
 _MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
 _UNTIMED = re.compile(
-    r"\b((?:[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
+    r"\b((?:(?!with\b|an?\b|of\b)[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
     r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b"
     r"|\bexperience (coding (?:[\w/-]{1,30} ){0,3}(?:charts|records|encounters|accounts|visits|cases|claims))\b"
     r"|\b(inpatient|outpatient|pro-?fee|professional fee|risk adjustment|hcc) (?:experience|background)\b",
@@ -150,6 +151,8 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             )
             if not ids and source.in_field and EXPERIENCE.search(heading) and _says_no_kind(words):
                 ids = ["experience:coding"]
+            if not ids and source.in_field and _says_no_kind(words) and (titled := coding_work(heading)):
+                ids = [titled]
         if not ids:
             continue
         options: AnyOf = tuple((Item(id=one, min_months=months),) for one in ids for months in figures)
@@ -197,7 +200,7 @@ def _work(
         swallowed.update(
             m.start
             for m in inner
-            if _SWALLOWED.search(m.concept) or m.concept == special or m.concept == "him-operations"
+            if _SWALLOWED.search(m.concept) or m.concept in (special, "him-operations", "leadership")
         )
         return [special], right
     ids, end = _pieces(source, clause, inner, reach, swallowed)
@@ -306,4 +309,9 @@ def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: lis
             continue
         swallowed.update(m.start for m in inner)
         out.append(Atom(start=found.start(), end=found.end(), options=((Item(id=item),),), kind="experience"))
+        also = _ALSO.match(clause.text, found.end()) if found[2] else None
+        if also and (other := coding_work(also[1])):
+            at = clause.start + also.start(1)
+            swallowed.update(m.start for m in matches if at <= m.start < clause.start + also.end())
+            out.append(Atom(start=also.start(1), end=also.end(), options=((Item(id=other),),), kind="experience"))
     return out

@@ -35,7 +35,8 @@ _TABLE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             r"\b(?:(?:medical |professional )?coding|coder) (?:certifications?|credentials?)\b(?! (?:exam|program"
             r"|eligib))|\b(?:certified|credentialed) (?:medical )?coder\b|\bcoding (?:experience )?and/or "
             r"certification\b|\bcertification in (?:medical )?(?:billing (?:and|&) )?coding\b"
-            r"|^\W*(?:current |active |valid )?certification(?= (?:or|required|preferred)\b)",
+            r"|^\W*(?:current |active |valid )?certifi(?:cation|ed)(?=,? (?:or|is|not|strongly|highly|required"
+            r"|preferred|desired|mandatory|helpful|a plus|a must)\b)",
             CODING,
         ),
     )

@@ -15,7 +15,7 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_BY}\s+(?:the\s+)?(?:first\s+|your\s+|their\s+)*{_COUNT}{_AGAIN}{_UNIT}",
-        rf"\b{_BY}\s+{_THEIR}(?:end\s+of\s+)?{_THEIR}first\s+(?:{_COUNT}{_AGAIN})?{_UNIT}",
+        rf"\b{_BY}\s+{_THEIR}(?:end\s+of\s+)?{_THEIR}(?:first|1st)\s+(?:{_COUNT}{_AGAIN})?{_UNIT}",
         rf"\bby\s+(?:the\s+)?(?:end|conclusion|completion)\s+of\s+{_THEIR}{_COUNT}{_AGAIN}{_UNIT}",
         rf"\b(?:by|at|before)\s+{_THEIR}{_COUNT}{_AGAIN}{_UNIT}[ -](?:anniversary|mark|review|evaluation)",
         rf"\b{_COUNT}{_AGAIN}{_UNIT}\s+(?:(?:after|from|of)\s+(?:the\s+)?(?:date\s+of\s+)?(?:hire|start"
@@ -27,10 +27,13 @@ _FORMS = tuple(
 _EARNED = re.compile(
     r"\b(?:hire|hiring|hired|start(?:ing)?(?: date)?|employment|appointment|placement|onboarding|join\w*|probation\w*"
     r"|date of|earn\w*|obtain\w*|acquir\w*|achiev\w*|attain\w*|pass\w*|get it|get one|gets? certified"
-    r"|become|becoming|certified|complete(?:d)? it|sit for|if you do not have|if not)\b",
+    r"|become|becoming|certified|complete(?:d)? it|(?:to|must|should) be completed|in place|anniversary|sit for"
+    r"|if you do not have|if not)\b",
     re.IGNORECASE,
 )
-_HIRED = re.compile(r"hire|start|employ|obtain|earn|\bget\b|probation|certified|first|\bend of", re.IGNORECASE)
+_HIRED = re.compile(
+    r"hire|start|employ|obtain|earn|\bget\b|probation|certified|first|\bend of|anniversary", re.IGNORECASE
+)
 _LOOSE = ("in ", "by ", "after ", "before ", "during ", "over ")
 _APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re.IGNORECASE)
 _CREDENTIAL_BEFORE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z])?[,)]? \(?$")
@@ -51,7 +54,8 @@ def grace(clause: str) -> tuple[int, int] | None:
         for found in form.finditer(clause):
             if _LAST.match(clause, found.start()) or not _grants(clause, found.start()):
                 continue
-            if found[0].lower().startswith(_LOOSE) and not _HIRED.search(clause):
+            near = _CREDENTIAL_BEFORE.search(clause, max(0, found.start() - 16), found.start())
+            if found[0].lower().startswith(_LOOSE) and not (near or _HIRED.search(clause)):
                 continue
             return _length(found), found.start()
     return None

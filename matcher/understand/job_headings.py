@@ -11,9 +11,11 @@ NEGATED, FACTS, SILENT, OTHER = "negated", "facts", "silent", "other"
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         NEGATED,
-        r"(?:what |things )?(?:you|we) (?:do not|don'?t|need not|won'?t) (?:need|require|ask|have|want"
+        r"(?:what |things )?(?:you|we)(?:'ll not| will not| do not| don'?t| need not| won'?t)(?: be)? (?:need"
+        r"|require|ask|have|want"
         r"|look).*|what you need not.*"
-        r"|not (?:a fit|needed|required|necessary|for you|asked).*|no need for.*|(?:this is )?not for you if.*"
+        r"|not (?:a fit|needed|required|necessary|for you|asked)\b(?!,? but).*|no need for.*|(?:this is )?not "
+        r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
         r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*",
     ),
@@ -177,8 +179,9 @@ _NUMBERED = re.compile(r"^(?:part |section )?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+
 
 
 def is_plain(text: str) -> bool:
-    """Whether a line can be a heading without a mark of its own: it opens as one does ("What we ask"), or holds none but
-    a heading's words where one of them may also stand in a demand. "CPC required" and "High school diploma preferred" ask for something themselves."""
+    """Whether a line can be a heading without a mark of its own: it opens as one does ("What we ask"), or holds none
+    but a heading's words where one of them may also stand in a demand. "CPC required" and "High school diploma
+    preferred" ask for something themselves."""
     words = clean(_BRACKET.sub("", text))
     if _LOOSE.search(words) is None:
         return True

@@ -7,7 +7,8 @@ from matcher.model import Document
 from matcher.understand import job_headings as heading
 
 _MARK = re.compile(
-    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖→►▶➔*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
+    r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖→►▶➔*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])"
+    r"|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
     r"|[a-z]|[ivx]{1,4})\)|[a-z][.)](?=\s)|\[[ x]?\])\s*"
 )
 _CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
@@ -23,6 +24,7 @@ _RUN_IN = re.compile(
 )
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
 _OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one|any) (?:\(1\) )?(?:or more )?of\b|\bat least one\b", re.IGNORECASE)
 _HEADING_MOST = 100
 _HEADING_WORD, _HEADING_WORDS = re.compile(r"(?<![\w'’-])[A-Za-z]"), 9
 _ASKING = (heading.REQUIRED, heading.PREFERRED)
@@ -310,6 +312,8 @@ def _labelled(words: str) -> tuple[str | None, int]:
     without."""
     for pattern in (_LABEL, _RUN_IN):
         found = pattern.match(words)
+        if found and _ONE_OF.search(found[1]):
+            return None, 0
         if found and (kind := heading.kind_of(found[1])) and (pattern is _LABEL or heading.is_plain(found[1])):
             return kind, found.end()
     return None, 0

@@ -15,7 +15,8 @@ _LIEU = re.compile(
     r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|(?:may|can|will) (?:also )?replace"
     r"|(?:considered|accepted|okay|ok|fine|acceptable) (?:only )?(?:with|if)|(?:is|are) (?:also )?(?:acceptable|fine"
     r"|okay|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
-    r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b",
+    r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b"
+    r"|\b(?:accepted|acceptable|considered|okay)\W*$",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
@@ -122,3 +123,23 @@ def _kind(source: Source, item: Item) -> str:
     if source.is_credential(item.id):
         return "credential"
     return "experience" if prefix == "experience" or item.min_months else "skill"
+
+
+_BARE_WISH = re.compile(
+    rf"\W*(?:at least |minimum of )?({NUMBER})\s?(?:\(\d+\)\s?)?(?:\+|or more|plus)?\s?(?:years?|yrs?\.?)(?: or more)?"
+    r" (?:is |are |of experience )?(?:strongly |highly )?(?:preferred|desired|ideal|a plus|helpful)\W*",
+    re.IGNORECASE,
+)
+
+
+def longer_wish(source: Source, clause: Clause, made: list[Requirement]) -> Requirement | None:
+    """The wish for more of the work that the last requirement asks for ("two years of coding; five years preferred"),
+    None where the clause is none."""
+    found = _BARE_WISH.fullmatch(clause.text)
+    last = made[-1] if made else None
+    if found is None or last is None or not all(_kind(source, i) == "experience" for o in last.any_of for i in o):
+        return None
+    months = round(number(found[1]) * 12)
+    longer = tuple(tuple(replace(item, min_months=months) for item in option) for option in last.any_of)
+    where = evidence(source.document, clause.start, clause.end, None)
+    return Requirement(need="preferred", any_of=longer, evidence=(where,))

@@ -26,7 +26,7 @@ from matcher.understand.experience import INDICATES
 from matcher.understand.grace import grace
 from matcher.understand.job_sections import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
-from matcher.understand.lieu import instead, is_lieu, settled
+from matcher.understand.lieu import instead, is_lieu, longer_wish, settled
 from matcher.understand.lines import evidence
 from matcher.understand.pay import pay_of
 from matcher.understand.tenure import tenures
@@ -34,7 +34,7 @@ from matcher.understand.terms import work_mode
 
 _RATE = (
     r"\b\d{2,3}(?:\.\d)?\s?(?:%|percent)[^.;]{0,40}\b(?:accura|agreement|quality|test|weekly)"
-    r"|\baccura\w+[^.;]{0,60}\b\d{2,3}\s?(?:%|percent)"
+    r"|\b(?:accura\w+|quality)\b[^.;]{0,60}\b\d{2,3}\s?(?:%|percent)"
 )
 _ACCURACY = re.compile(_RATE, re.IGNORECASE)
 _STANDARD = re.compile(
@@ -45,6 +45,9 @@ _STANDARD = re.compile(
 )
 _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
+_OF_WORK = re.compile(
+    r"\b(?:charts?|records?|accounts?|claims?|quer(?:y|ies)|encounters?|denials?|cases|audits?)\b", re.IGNORECASE
+)
 _MUST = re.compile(r"\bmust\b|\brequired\b", re.IGNORECASE)
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
@@ -132,10 +135,15 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             atoms, whole = settled(clause.text, atoms)
             offered = None if whole else instead(source, clause, atoms, found.requirements)
             if offered:
-                found.requirements[offered[0]] = offered[1]
+                _widen(found, *offered, part)
                 continue
+        wish = longer_wish(source, clause, found.requirements)
+        if wish:
+            found.requirements.append(wish)
+            continue
         if granted and not any(a.kind == "credential" for a in atoms):
-            _grant(found, granted[0], _MUST.search(clause.text) is not None)
+            if not _OF_WORK.search(clause.text):
+                _grant(found, granted[0], _MUST.search(clause.text) is not None)
             continue
         _read_clause(source, part, clause, atoms, granted, found)
     if (
@@ -146,6 +154,15 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
         and not _STANDARD.search(source.words(part))
     ):
         _keep_unmapped(source, part, found)
+
+
+def _widen(found: _Found, at: int, wider: Requirement, part: Part) -> None:
+    """Puts a requirement with its new options in place; one that was only preferred stays so beside the demand for any
+    of them ("CCS preferred, CPC accepted")."""
+    if wider.need == heading.PREFERRED and part.kind == heading.REQUIRED:
+        found.requirements.append(replace(wider, need=heading.REQUIRED))
+    else:
+        found.requirements[at] = wider
 
 
 def _read_clause(
@@ -205,9 +222,16 @@ def _of_person(clause: str, atom: Atom) -> bool:
 def _cuts(clause: str, atoms: list[Atom]) -> tuple[int, ...]:
     """Commas past which a tail does not reach back: between a length of work or a degree and something else."""
     out = []
-    for comma in re.finditer(r",(?!\s*(?:and|or)\b)\s|\)\s", clause):
+    for comma in re.finditer(r",(?!\s*(?:and|or)\b)\s|\)\s|\swith\s", clause):
         left = [a for a in atoms if a.end <= comma.start() + 1]
         right = [a for a in atoms if a.start >= comma.end()]
+        if left and right and left[-1].kind == right[0].kind == "credential":
+            again = right[0].options[0] in [o for a in left for o in a.options]
+            if again or comma[0].strip() == "with":
+                out.append(comma.end())
+                continue
+        if comma[0].strip() == "with":
+            continue
         if left and right and left[-1].kind in ("education", "experience") and left[-1].end > comma.start() - 60:
             out.append(comma.end())
     return tuple(out)
