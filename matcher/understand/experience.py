@@ -20,6 +20,7 @@ from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match
 from matcher.understand.schooling import schooling
 from matcher.understand.tenure import (
+    AS_A,
     NUMBER,
     Tenure,
     coding_work,
@@ -100,7 +101,7 @@ _UNTIMED = re.compile(
     r"\b((?:(?!with\b|an?\b|of\b)[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
     r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b"
     r"|\bexperience (coding (?:[\w/-]{1,30} ){0,3}(?:charts|records|encounters|accounts|visits|cases|claims))\b"
-    r"|\b(inpatient|outpatient|pro-?fee|professional fee|risk adjustment|hcc) (?:experience|background)\b",
+    r"|\b(inpatient|outpatient|pro-?fee|professional fee|risk adjustment|hcc|cdi) (?:experience|background)\b",
     re.IGNORECASE,
 )
 
@@ -196,11 +197,14 @@ def _work(
         swallowed.update(m.start for m in inner if m.concept == "medical-coding")
         inner = [m for m in inner if m.concept != "medical-coding"]
     special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))
+    titled = AS_A.search(words)
     if special:
         swallowed.update(
             m.start
             for m in inner
-            if _SWALLOWED.search(m.concept) or m.concept in (special, "him-operations", "leadership")
+            if _SWALLOWED.search(m.concept)
+            or m.concept in (special, "him-operations", "leadership")
+            or (titled and left + titled.start() <= m.start - clause.start < left + titled.end())
         )
         return [special], right
     ids, end = _pieces(source, clause, inner, reach, swallowed)
@@ -299,7 +303,9 @@ def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: lis
         if not in_field and not _MEDICAL.search(found[0]):
             continue
         left, right = clause.start + found.start(), clause.start + found.end()
-        item = coding_work(found[1] or found[2] or found[3] or f"{found[4]} coding")
+        item = coding_work(
+            found[1] or found[2] or found[3] or (found[0] if found[4].lower() == "cdi" else f"{found[4]} coding")
+        )
         inner = [m for m in matches if left <= m.start < right]
         if (
             item is None

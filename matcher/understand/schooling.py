@@ -19,6 +19,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"program(?:me)?\b|\b(?:ahima|aapc|caahep|cahiim)[ -](?:approved|accredited) (?:coding "
         r")?(?:program|course|curriculum)\w*|\btechnical (?:diploma|certificate)|\bvocational "
         r"(?:certificate|training|school)|\bpost-?secondary (?:certificate|training)"
+        r"|\b(?:medical assist(?:ant|ing)|medical office|billing|HIT|phlebotomy) (?:program|course|school)\b"
         r"|\bvocational(?:/| or | and )technical (?:certificate|training|school)|\b(?:trade|technical) school\b"
         r"|\bdiploma in (?:medical |health )?(?:billing|coding|health information)[\w ]*",
     ),

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from matcher.understand.titles import roles_of_title
+
 _NUMBERS = {
     word: value
     for value, word in enumerate(
@@ -213,13 +215,15 @@ _LEADING = re.compile(
 )
 _CDI_ROLE = re.compile(
     r"\b(?:cdi|clinical documentation (?:integrity|improvement))[ -](?:experience|specialist)|as an? "
-    r"(?:cdi|clinical documentation)",
+    r"(?:cdi|clinical documentation)"
+    r"|(?:^|years?(?: of)?|yrs\.?(?: of)?)\s+cdi\b(?! (?:tool|software|quer|system|program))",
     re.IGNORECASE,
 )
 _BILLING_CODING = re.compile(r"\bbilling\b.{0,20}\bcod(?:ing|er)\b", re.IGNORECASE)
 _WITH_RECORDS = re.compile(r"work\w* with (?:medical|health) records", re.IGNORECASE)
 _NOT_LEADING = re.compile(r"utilization|revenue|denial|care management|case management", re.IGNORECASE)
 _RECORDS = re.compile(r"\b(?:medical records?|health records?|health information(?: management)?|him)\b", re.IGNORECASE)
+_RECORDS_DESK = re.compile(r"\bmedical records? (?:department|clerk|office|desk)\b", re.IGNORECASE)
 _RECORDS_FIELD = re.compile(
     r"\bfield of (?:medical|health) (?:records?|information)|\b(?:him|health information management"
     r"|medical records?) (?:operations|department|experience|program)",
@@ -231,11 +235,23 @@ _NOT_OURS = re.compile(
 )
 
 
+AS_A = re.compile(
+    r"\bas an? ([\w/ -]{3,60}?)(?=$|[,.;()]| (?:in|at|for|with|within|on|or|and|is|required|preferred)\b)",
+    re.IGNORECASE,
+)
+_PLAIN_ROLES = ("entry-coder", "biller-coder", "him-technician")  # named by the work itself
+_LEADS_CODING = re.compile(r"\bcod(?:ing|er) (?:leadership|management|manager|supervisor)\b", re.IGNORECASE)
+_INPATIENT = re.compile(r"\binpatient\b|\bIP\b")
+_OUTPATIENT = re.compile(r"\boutpatient\b|\bOP\b")
+
+
 def coding_work(words: str) -> str | None:
     """The experience item for words on coding work ("two years of inpatient coding"), None where they name none."""
     words = re.split(r"\b(?:that|which|demonstrating|including|such as)\b", words, maxsplit=1)[0]
     if _NOT_OURS.search(words):
         return None
+    if role := _role_work(words):
+        return role
     if _CDI_ROLE.search(words):
         return "experience:cdi-specialist"
     if re.search(r"\bas an? (?:\w+ )?auditor", words, re.IGNORECASE):
@@ -249,7 +265,18 @@ def coding_work(words: str) -> str | None:
         if _CODING.search(re.split(r"\bor\b", words, maxsplit=1)[0])
         else words
     )
+    if _INPATIENT.search(core) and _OUTPATIENT.search(core):
+        return "experience:coding"
     return next((item for pattern, item in _FIELD_TABLE if pattern.search(core)), "experience:coding")
+
+
+def _role_work(words: str) -> str | None:
+    """The role that a length of work names by its title ("three years as a DRG auditor", "coding leadership")."""
+    if _LEADS_CODING.search(words):
+        return "experience:coding-manager"
+    found = AS_A.search(words)
+    roles = roles_of_title(found[1]) if found else ()
+    return f"experience:{roles[0]}" if len(roles) == 1 and roles[0] not in _PLAIN_ROLES else None
 
 
 def is_teaching(words: str) -> bool:
@@ -273,7 +300,13 @@ def other_work(words: str, named: bool) -> str | None:
     """The item for work that is not coding: medical records, leading, auditing. `named`: the words name a skill,
     which then
     says more than "leading" or "auditing"."""
-    if _WITH_RECORDS.search(words) or (not named and _RECORDS.search(words) and re.search(r"\bsetting|\bclerk", words)):
+    if role := _role_work(words):
+        return role
+    if (
+        _WITH_RECORDS.search(words)
+        or _RECORDS_DESK.search(words)
+        or (not named and _RECORDS.search(words) and re.search(r"\bsetting|\bclerk", words))
+    ):
         return "experience:him-technician"
     if _RECORDS_FIELD.search(words):
         return "him-operations"

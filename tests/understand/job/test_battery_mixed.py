@@ -178,6 +178,31 @@ Certified Professional Coder (Required) => R cpc
 [Not required but nice]⏎CRC => P crc
 [Desirable]⏎CRC => P crc
 """
+ROLES = """
+Three years as a DRG auditor => R x:drg-validator:36
+2 years as a coding manager => R x:coding-manager:24
+Two years' experience as a coding educator => R x:educator:24
+3 years as a risk adjustment coder => R x:risk-coder:36
+2 years as a denials specialist => R x:denial-specialist:24
+One year as a lead coder => R x:lead-coder:12
+Two years as an outpatient CDI specialist => R x:outpatient-cdi:24
+At least 3 years as a cancer registrar => R x:cancer-registrar:36
+Two years working as an inpatient coder => R x:inpatient-coder:24
+Must have 2 years of experience as an auditor => R x:auditor:24
+1-2 years CDI => R x:cdi-specialist:12
+3 years of CDI => R x:cdi-specialist:36
+Five years of inpatient coding or CDI => R x:inpatient-coder:60 | x:cdi-specialist:60
+Four years of coding leadership => R x:coding-manager:48
+2 years of coding management experience => R x:coding-manager:24
+Seven years of inpatient and outpatient hospital coding => R x:coding:84
+3 years of inpatient and outpatient coding => R x:coding:36
+Two years of inpatient/outpatient coding => R x:coding:24
+Completed HIT program => R e:certificate
+Graduate of a medical assistant program => R e:certificate
+Six months of experience in a medical records department => R x:him-technician:6
+Six months in a medical records department or a coding certificate program => R x:him-technician:6 | e:certificate
+CDI experience preferred => P x:cdi-specialist
+"""
 WHOLE = """
 ^Title: Medical Coder⏎^Pay: $28-$32/hr⏎^Must haves: CPC or CCS, 2 yrs outpatient coding, Epic⏎^Nice to haves: CRC => R cpc | ccs; R x:outpatient-coder:24; R epic; P crc
 [Requirements]⏎Active CPC, COC, or CCS⏎Minimum 2 years' outpatient coding⏎HS diploma/GED⏎[Preferred]⏎Associate's in HIT⏎Epic => R cpc | coc | ccs; R x:outpatient-coder:24; R e:high_school; P e:associate; P epic
@@ -197,7 +222,7 @@ TITLED = """
 TITLES = {"TITLED": "Certified Medical Coder"}
 
 
-@pytest.mark.parametrize(("text", "told"), cases(LISTS + TIME + NEED + WHOLE))
+@pytest.mark.parametrize(("text", "told"), cases(LISTS + TIME + NEED + ROLES + WHOLE))
 def test_mixed(read: Callable[[str], Job], text: str, told: str) -> None:
     want, free = expected(told)
     assert reading(read(posting(text)), free) == want
