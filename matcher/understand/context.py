@@ -13,11 +13,12 @@ _NOT = re.compile(
     r"\b(?:no|not|never|without|neither|nor|don['’]?t|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|isn['’]?t"
     r"|wasn['’]?t|cannot"
     r"|can['’]?t|won['’]?t|lack(?:s|ed|ing)?|zero|unfamiliar with|declined|rather than|instead of|other than"
-    r"|little to no)\b",
+    r"|little to no|yet to|none of)\b",
     re.IGNORECASE,
 )
 _NOT_REALLY = re.compile(
-    r"\b(?:not (?:only|just|limited|merely|to mention|uncommon|unlike|later|more|less|so much)|no (?:later|more|less"
+    r"\b(?:no (?:stranger|newcomer|novice)|not (?:only|just|limited|merely|to mention|uncommon|unlike|later"
+    r"|more|less|so much)|no (?:later|more|less"
     r"|fewer|longer"
     r"|errors?|denials?|backlogs?|issues?|complaints?|problems?|late|missed|deficienc\w{1,5}|findings?|doubt|matter"
     r"|delays?"
@@ -68,15 +69,18 @@ _WANTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _USE = re.compile(
-    r"\b(?:where (?:i|my)|utili[sz]\w{1,4}|us(?:e|ing) my|leverag\w{1,4}|bring(?:s|ing)?|with (?:my|over|more than"
+    r"\b(?:where (?:i|my)(?! can (?:learn|grow|get))|utili[sz]\w{1,4}|us(?:e|ing) my|leverag\w{1,4}"
+    r"|bring(?:s|ing)?|with (?:my|over|more than|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
     r"|\d+)|apply(?:ing)? my"
-    r"|put(?:ting)? my|offer(?:s|ing)?|contribut\w{1,4}|experienced? (?:in|with)|skilled in|knowledge (?:of"
+    r"|put(?:ting)? my|offer(?:s|ing)?|contribut\w{1,4}|experienced (?:in|with)"
+    r"|(?<!gain )(?<!more )(?<!get )(?<!some )experience (?:in|with)|skilled in|knowledge (?:of"
     r"|in)|expertise"
     r"|background in|certified)\b",
     re.IGNORECASE,
 )
 _LEARNING = re.compile(
-    r"\b(?:(?:currently|now) (?:learning|studying|taking)|self-?stud\w{1,4}|studying|enrolled|in progress|upcoming"
+    r"^\W*(?:learning|studying)\b|\b(?:(?:currently|now) (?:learning|studying|taking)|self-?stud\w{1,4}"
+    r"|studying|enrolled|in progress|upcoming"
     r"|to be completed|next (?:term"
     r"|semester)|(?:spring|fall|summer|winter)(?: \d{4})?:)",
     re.IGNORECASE,
@@ -159,6 +163,29 @@ def is_wanted(clause: Around) -> bool:
     return bool(_WANTED_AFTER.search(clause.after)) and not _USE.search(clause.before)
 
 
+_TOLD_NO = re.compile(
+    r"^\s*(?:[|\t:(–—-]\s*){1,3}(?:none|never|no|n/?a|nil|not (?:yet|used|held|claimed)|no (?:experience"
+    r"|exposure|training)"
+    r"|0(?:\.0)?(?: ?(?:years?|yrs?))?)\s*(?:$|[|,;.)\n])"
+    r"|^ (?:is|are) (?:all )?(?:new|foreign|unknown) to me\b",
+    re.IGNORECASE,
+)
+"""A plain no beside a skill, in brackets, after a colon or in the next cell."""
+_TOLD_LEARNING = re.compile(
+    r"^\s*(?:[|\t:(,–—-]\s*){1,3}(?:currently |now |still )?(?:learning|studying|in training|in progress"
+    r"|being learn(?:ed|t)"
+    r"|self-?study\w{0,3}|trainee)\b(?! \w+ing)|^ (?:is|are) next\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"^[^.;\n]{0,30}\b(?:handled|done|worked|coded|processed|managed|performed|covered) by (?:another|other"
+    r"|others|outside"
+    r"|someone|an? (?:different|separate|outside)|the (?:\w+ )?(?:team|department|vendor|staff))",
+    re.IGNORECASE,
+)
+"""Work that others do."""
+
+
 def is_learning(clause: Around) -> bool:
     """Being learnt now or planned."""
     return bool(_LEARNING.search(clause.before)) or bool(
@@ -166,16 +193,21 @@ def is_learning(clause: Around) -> bool:
     )
 
 
-def skill_status(clause: Around, section: str, head: str | None = None) -> tuple[str, str]:
-    """Status of a skill's mention and the rule that decided. `head`: what the words over its list say."""
+def skill_status(clause: Around, section: str, head: str | None = None, tail: str = "") -> tuple[str, str]:
+    """Status of a skill's mention and the rule that decided. `head`: what the words over its list say;
+    `tail`: the rest of its line, cells and all."""
     if section == "denied":
         return "denied", "section"
     if section == "posting":
         return "other", "section"
-    if _FOR_OTHERS.search(clause.before):
+    if _FOR_OTHERS.search(clause.before) or _ELSEWHERE.match(tail):
         return "other", "someone else's"
     if head is not None and head in _HEADS:
         return _HEADS[head], "negation" if head == "denied" else "list"
+    if _TOLD_NO.match(tail):
+        return "denied", "negation"
+    if _TOLD_LEARNING.match(tail):
+        return "learning", "learning"
     if is_denied(clause):
         return "denied", "negation" if _OWN.search(clause.before) or _OWN.search(clause.after) else "weak negation"
     if is_wanted(clause):

@@ -51,7 +51,7 @@ def status_of(
         return "other", "section"
     if head is not None:
         return _HEAD.get(head, head), "list"
-    if of_others(clause.before, before, after):
+    if of_others(clause.before, before, after, section):
         return "other", "someone else's"
     gone = _gone(scope, clause, section)
     if gone is not None:
@@ -70,7 +70,8 @@ def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
         return again if say.AGAIN.search(after) else ("denied", "not passed")
     if section == "denied" and not (_SAYS_IS.match(after) or say.PROGRESS.search(after)):
         return "denied", "section"
-    lapsed = say.LAPSED.search(after) and not say.APPRENTICE_GONE.match(after)
+    told = say.LAPSED.search(after) or say.FORMER.search(after)
+    lapsed = told and not (say.APPRENTICE_GONE.match(after) or say.REINSTATED.search(after))
     if lapsed or _let_go(before, after):
         return ("other", "a course") if say.PREPARATION.match(after) else ("lapsed", "lapsed")
     if say.UNCHECKED.search(before) or is_denied(Around(before=before, after=after.replace("\n", " "))):
@@ -83,7 +84,7 @@ def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
 def _let_go(before: str, after: str) -> bool:
     if say.LAPSED_BEFORE.search(before) or (say.LETTING.search(before) and say.GO.match(after)):
         return True
-    return bool(say.LAPSED.search(before[-60:]))
+    return bool(say.LAPSED.search(before[-60:])) and not say.REINSTATED.search(after)
 
 
 def _coming(before: str, after: str, section: str, apprentice: bool) -> tuple[str, str] | None:
@@ -96,10 +97,21 @@ def _coming(before: str, after: str, section: str, apprentice: bool) -> tuple[st
     if not got and _in_progress(before, after, apprentice):
         weak = wished and not say.SOON.search(f"{before} {after}")
         return ("other", "wish") if weak else ("in_progress", "in progress")
-    if wished or say.WISH_AFTER.search(after) or (not got and is_wanted(Around(before=before, after=""))):
+    if not got and say.BY_DATE.search(after) and not say.PASSED.search(after):
+        return ("other", "wish") if wished else ("in_progress", "in progress")
+    if (
+        wished
+        or say.UNEARNED.search(before)
+        or say.WISH_AFTER.search(after)
+        or (not got and is_wanted(Around(before=before, after="")))
+    ):
         return "other", "wish"
     if not got and (say.PREPARATION.match(after) or say.PREPARED.search(before)):
-        return ("in_progress", "in progress") if say.STILL.search(after) else ("other", "a course")
+        return (
+            ("in_progress", "in progress")
+            if say.STILL.search(after) or say.DOING.search(before)
+            else ("other", "a course")
+        )
     return None
 
 

@@ -7,7 +7,7 @@ def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(alternatives)})", re.IGNORECASE)
 
 
-_SIT = r"(?:sit|sitting|take|taking|test|testing|appear|attempt|write|complete|pass|challenge)"
+_SIT = r"(?:sit|sitting|take|taking|test|testing|appear|attempt|write|complete|pass|challenge)(?! on\b)"
 _GET = (
     r"(?:earn|obtain|get|gain|receive|complete|achieve|attain|acquire|have|become|be|finish|hold|add|secure|pass"
     r"|certify)"
@@ -18,7 +18,7 @@ _SEASON = r"(?:spring|summer|fall|autumn|winter|next|this|early|mid|late|q[1-4]|
 _WHEN = rf"(?:\d|{_MONTH}|{_SEASON}|soon\b)"
 
 PROGRESS = _words(
-    r"stud(?:y|ying|ies) (?:for|to|now|in progress|toward)",
+    r"I (?:sit|test) (?:for|on|in)\b|stud(?:y|ying|ies) (?:for|to|now|in progress|toward)",
     r"studying\b|self-?stud\w{1,4}",
     r"prepar\w{1,4} (?:for|to)|in preparation|preparing\b|prepping\b|getting ready",
     r"(?:will|to|going to|plan\w{0,4} (?:to|on)|intend\w{0,3} (?:to|on)|due to|set to|about to|expects? to|expecting to"
@@ -31,8 +31,10 @@ PROGRESS = _words(
     rf"in (?:the )?process|(?:currently|now|presently|actively) (?:{_GETTING}|taking|attending)",
     r"getting (?:my|certified)|earning\b|completing (?:the |my |all |final |last )?(?:requirements|coursework|course"
     r"|program|training|classes|modules)|(?:completing|finishing|attending|taking)\b(?=[^.;]{0,40}$)",
-    r"sitting for|sitting (?:in |on )?" + _WHEN,
-    r"in pursuit|pursuing|pursuit of|in progress|in[- ]process|in the works|under ?way\b|on[- ]?going|in training\b",
+    r"sitting (?:for|in|on)\b|sitting " + _WHEN,
+    r"to come\b|forthcoming|(?:finish|completion) date|would be complete\w{0,1}|on (?:my|the) (?:way|path|road) to\b"
+    r"|my way to\b|reviewing for|cramming|deep in|in pursuit|pursuing|pursuit of|in progress|in[- ]process"
+    r"|in the works|under ?way\b|on[- ]?going|in training\b(?! \w)",
     r"pending|expect(?:ed|ing)\b|anticipat\w{1,4}|scheduled|projected|estimated|est\.? " + _WHEN,
     rf"upcoming|coming (?:in |up|soon)|target(?:ed|ing| date)?\b(?=\W{{0,3}}(?:date\b|for |in |{_WHEN}))",
     r"registered (?:for|to)|registered, exam|signed up|booked|voucher|on the calendar|on track",
@@ -71,7 +73,8 @@ PASSED = _words(
     r"current(?:ly)? (?:through|certified)",
 )
 GOT = re.compile(
-    r"\b(?:passed|earned|obtained|achieved|attained|received|(?:after|since|following|by|once) " + _GETTING + r")"
+    r"\b(?:passed|earned|obtained|achieved|attained|received|(?:after|since|following|by|once|for|upon"
+    r"|on) " + _GETTING + r")"
     r"(?:\W+(?:the|my|his|her|both|a|an|AAPC|AHIMA|national|credential|certification|and|\d{4})){0,4}\W*$",
     re.IGNORECASE,
 )
@@ -84,19 +87,30 @@ USED = re.compile(
 """The person's own, to be put to use."""
 REACHED = re.compile(r"\b(?:hold|holds|passed|earned|have been)\b", re.IGNORECASE)
 LAPSED = _words(
-    r"expired|lapsed?|inactive|former(?:ly)?(?! known| called| named)|not renewed|(?:did|do)(?:n['’]?t| not) renew",
+    r"expired|lapsed?|inactive|non-?active|dormant|delinquent|ran out|cancell?ed|terminated|relinquish\w{0,3}"
+    r"|given up|not renewed|(?:did|do)(?:n['’]?t| not) renew",
     r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:it|that|this|them) (?:go|lapse|expire|drop)",
     r"let go|surrender\w{0,3}|revoked|suspended|on hold|out of date|past due",
     r"no longer (?:an?|held?|hold(?:ing)?|active|current|certified|maintain\w{0,3}|have|keep|carry|use|need"
     r"|valid)\b(?! "
     r"apprentice)",
     r"not (?:current|active|maintained|kept up|kept current|currently (?:active|current|valid|held|maintained))",
-    r"dropped it|ended|retired|previously (?:held|certified|credentialed|an?\b)|used to (?:hold|have|be)"
+    r"dropped it|ended|previously (?:held|certified|credentialed)|in the past|used to (?:hold|have|be)"
     r"|(?:was|were) allowed to (?:lapse|expire)|allowed to (?:lapse|expire)|gave (?:it|that) up|dropped",
     r"once (?:held|an?\b|certified)|stopped (?:paying|renewing|maintaining)",
 )
+FORMER = re.compile(
+    r"^\W{0,4}(?:credential\W+|certification\W+|status\W+|AAPC\W+|AHIMA\W+|now |since )?(?:former(?:ly)?"
+    r"|previous(?:ly)?|retired|past|prior)\b"
+    r"(?=\W*(?:$|\d|\)|held|certified|credential|status|holder|from))"
+    r"|^[^.;\n]{0,30}\b(?:was|is|now) retired\b|\(retired|retired (?:credential|status)",
+    re.IGNORECASE,
+)
+"""A former credential; not one of a former biller."""
+REINSTATED = re.compile(r"\b(?:reinstated|re-?activated|active again|renewed since)\b", re.IGNORECASE)
 LAPSED_BEFORE = re.compile(
-    r"\b(?:previously|formerly|no longer(?: an?| hold| have| certified)?|gave up|dropped|let|(?:did not|didn['’]?t"
+    r"\b(?:previously|formerly|former|ex|prior|retired|in the past(?: i)? held|used to (?:hold|have|be)"
+    r"|once(?: held)?|no longer(?: an?| hold| have| certified)?|gave up|dropped|let|(?:did not|didn['’]?t"
     r"|never|not) renew(?:ed|ing)?|old|past)"
     r"(?: (?:my|the|a|an|certified|credential|as|AAPC|AHIMA)){0,3}\W{0,3}$",
     re.IGNORECASE,
@@ -104,21 +118,25 @@ LAPSED_BEFORE = re.compile(
 GO = re.compile(r"^\W*(?:certification |credential )?(?:go|lapse|expire|drop)\b", re.IGNORECASE)
 LETTING = re.compile(r"\blet(?:ting)? (?:my |the |that |both )?$", re.IGNORECASE)
 UNBROKEN = re.compile(
-    r"\b(?:no|never|without|not)(?: an?y?)?(?: a)? (?:laps\w{1,4}|expired|interruption|gaps?|break)\b", re.IGNORECASE
+    r"\b(?:no|never|without|not)(?: an?y?)?(?: a)? (?:laps\w{1,4}|inactive|expired|interruption|gaps?"
+    r"|break)\b",
+    re.IGNORECASE,
 )
 ELIGIBLE = _words(
     r"eligible|eligibility(?! (?:letter|notice|check\w{0,3})\b)",
-    r"(?:qualif\w{1,4}|able|requirements|cleared|approved) to (?:sit|test|take)|can (?:sit|test)",
+    r"(?:qualif\w{1,4}|able|requirements|cleared|approved) to (?:sit|test|take)|can (?:sit|test)|requirements met",
     r"qualif\w{1,4} for the (?:\w+ )?(?:exam|$)|(?:meets?|met"
     r"|fulfil\w{0,4}) (?:all )?(?:the )?(?:requirements|criteria)",
 )
 NOT_HELD = _words(
-    r"(?:did|do|have|has)(?:n['’]?t| not) (?:yet )?pass(?:ed)?|fail(?:ed|ing)|never (?:passed|sat|took"
+    r"(?:did|do|have|has)(?:n['’]?t| not) (?:yet )?pass(?:ed)?|fail(?:ed|ing)?\b|never (?:passed|sat|took"
     r"|taken|attempted)",
-    r"not (?:certified|claimed|passed|taken|attempted)|unsuccessful\w{0,2}|fell short|missed (?:it|the)",
+    r"not (?:yet )?(?:certified|claimed|passed|attempted)|not taken|no pass|withdrew|never (?:got|had"
+    r"|finished)|unsuccessful\w{0,2}|fell short|missed (?:it|the)",
 )
 NOT_HELD_BEFORE = re.compile(
-    r"\b(?:failed|missed|have(?:n['’]?t| not)(?: yet)? (?:passed|taken|tested|sat)|have yet to \w+"
+    r"\b(?:failed|missed|have(?:n['’]?t| not)(?: yet)? (?:passed|taken|tested|sat)|have yet to \w+|(?:tries"
+    r"|attempts) at|gave up on|none of"
     r"|did(?:n['’]?t| not) pass|unsuccessful\w{0,2})\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
@@ -136,7 +154,8 @@ SOON = re.compile(
 """Not held yet, but with a day for it."""
 NONE = re.compile(
     r"^[\s|,:()?=–—-]{0,40}(?:(?:AAPC|AHIMA|ACDIS|NHA|NCRA|PMI|HFMA|RCCB|AAMA|HCCA)[\s|,:()–—-]{1,40})?"
-    r"(?:none|nope|n/?a|not held|not taken|not yet(?! (?:scheduled|booked|taken|set|sat))|never"
+    r"(?:none|nope|nil|negative|fail(?:ed)?|n/?a|not held|not in possession|(?:i )?do(?:n['’]?t"
+    r"| not) (?:have|hold)|not taken|not yet(?! (?:scheduled|booked|taken|set|sat))|never"
     r"|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
     re.IGNORECASE,
 )
@@ -152,17 +171,32 @@ WISH = re.compile(
     r"|dream|aim|plan)\b"
     r"(?: is)?(?: to)?\W|long[- ]term|consider(?:ing)?|think(?:ing)? (?:about|of)|look(?:ing)? into|interest(?:ed)? in"
     r"|open to|would (?:like|love)(?: to)?|i['’]d (?:like|love)(?: to)?|want(?:s|ing|ed)?(?: to)?|wish(?:es"
-    r"|ing)?(?: to)?"
+    r"|ing)?(?: to)?|could|might|may (?!\d)"
     r"|hop(?:e|es|ing) (?:to|for)|aspir\w{1,4}|willing to|next (?:step|on my list)|sponsor\w{0,3}|ready to pursue"
     r"|would support|leading to|look(?:ing)? to (?:become|earn|get|obtain|add)|in (?:a|an|the) path)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+BY_DATE = re.compile(
+    rf"^\W{{0,3}}by (?:the )?(?:end of |{_MONTH}|{_SEASON}|(?:19|20)\d\d)|^\W{{0,3}}(?:certification "
+    rf"|credential )?exams?\b(?! prep)",
+    re.IGNORECASE,
+)
+"""By a day to come, or its exam and no word of passing it."""
 WISH_AFTER = re.compile(
+    r"^\W{0,4}(?:is )?(?:what i want|on my wish list|(?:i )?(?:would like|want|wish|hope) (?:it\b"
+    r"|to (?:earn|get|add|pursue|have))"
+    r"|interested\W*$|when (?:funds|time|money|i)|if (?:hired|funds|time))|"
     r"^\W{0,4}(?:certification |credential )?\(?(?:is )?(?:my |an? |the )?(?:future |career |long[- ]term |next )?"
     r"(?:goal|dream|wish|next on my list|next step|too some ?day)\b|^[^.;|\n]{0,12}\bis (?:an? "
     r"|my )?(?:\w+ )?(?:goal|dream)\b",
     re.IGNORECASE,
 )
+UNEARNED = re.compile(
+    rf"\b(?:{_GET.replace('|have', '').replace('|hold', '').replace('|be|', '|')}|pursue|take)"
+    r"(?: (?:the|my|a|an|certified|as|AAPC|AHIMA|national|full|both)){0,3}\W*$",
+    re.IGNORECASE,
+)
+"""A verb that has not happened yet, right before the name ("motivated to earn the")."""
 AIM = re.compile(
     r"\b(?:to (?:earn|become|obtain|get|gain|achieve|attain|complete|pursue|pass)|and (?:earn|become"
     r"|obtain)|becoming|supports?)\b",
@@ -177,6 +211,7 @@ PREPARATION = re.compile(
     re.IGNORECASE,
 )
 """What follows makes it the name of a course or book, not of something held."""
+DOING = re.compile(r"\b(?:currently|now|presently|doing|enrolled|left in|attending|taking)\b", re.IGNORECASE)
 STILL = re.compile(r"\s[-–—]\s?(?:present|current|now)\b|\bcurrently\b", re.IGNORECASE)
 PREPARED = re.compile(
     r"\b(?:coursework|classes|course|program|study guide|prep\w{0,7}|practice questions|questions) (?:taken |done )?"

@@ -74,9 +74,18 @@ def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
         short, other = tokens.words[i + 1], tokens.words[i]
         if len(short) == 1 and short.isupper() and other.isupper():
             between = tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+            if between[:1].isspace() and between[-1:].isspace() and _goes_on(tokens, i + 1):
+                return False
             if between and between.isspace() and other not in ("ICD", "E", "Level", "Part") and len(other) > 2:
                 return False
     return True
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word in lower case follows token `at` after a blank ("CPC – I do not")."""
+    return tokens.text[tokens.ends[at] : tokens.ends[at] + 2].strip().islower() and tokens.text[
+        tokens.ends[at] : tokens.ends[at] + 1
+    ].isspace()
 
 
 _OPEN_END = frozenset(",-/&(+")

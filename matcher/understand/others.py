@@ -2,6 +2,8 @@
 
 import re
 
+from matcher.understand.credential_words import GOT
+
 _PEOPLE = (
     r"(?:students?|learners?|pupils?|candidates|applicants?|audience|adults|co-?workers?|coders|staff|team"
     r"|auditors?|nurses|employees|apprentices|trainees|interns|colleagues?|peers|new hires?)"
@@ -25,6 +27,7 @@ _DOES = (
     r"|schedul(?:ed|es|ing) (?=.{0,20}(?:exam seats|interviews|staff))|paid for|employ(?:s|ed)|staffed"
     r"|outsourc(?:ed|ing)"
     r"|(?:coded|checked|reviewed|audited|trained|mentored|supervised|taught|overseen|signed off) by"
+    r"|guid(?:ed|es|ing)|encourag(?:ed|es|ing)|evaluat(?:ed|es|ing)|precept(?:ed|s|ing)|requir(?:es|ed|ing)"
     r"|learn(?:ed|t|ing) [^.;]{0,25}\bfrom|(?:colleagues|co-?workers|peers|staff|team) (?:included?|were|are|held)"
     r"|(?:team|shop|group|staff|family|department|unit|crew|panel) of|(?:created|wrote|developed|built|designed) an?"
     r"|(?:posting|ad|advertisement|job|position|opening|role) (?:requirements?|asks?|requires?|calls?"
@@ -43,7 +46,8 @@ _BEFORE = re.compile(
     r"|prepare)\b[^.;\n]{0,25}|\b(?:try the|earned their own|prep(?:are|aring)? students for(?: the)?"
     r"|teach(?:es|ing)?(?: the)?|taught(?: the)?|elective)\W{0,3}"
     rf"|\b(?:my|our|his|her|the|an?|one) (?:\w{{3,12}} )?{_KIN}\b[^.;\n]{{0,30}}"
-    r"|\b(?:coders|staff|applicants|nurses|auditors|professionals|specialists|colleagues)(?: who (?:are|were|hold|held)"
+    r"|\b(?:coders|contractors|consultants|vendors|temps|staff|applicants|nurses|auditors|professionals"
+    r"|specialists|colleagues)(?: who (?:are|were|hold|held)"
     r"|,? (?:all|both|each|most|some)(?: of them)?| with(?: the)?| holding| \(|\W{1,2}credentials \()\W{0,3}"
     r"|\b(?:two|three|four|five|six|ten|several|many|most|some|other|\d{1,3}) (?:certified |credentialed )?"
     r"|\b(?:reference|referee)s?:[^.;\n]{0,40})$",
@@ -54,19 +58,21 @@ _AFTER = re.compile(
     r"|employees|nurses"
     r"|auditors(?! and)|professionals|teams?|holders|candidates|applicants|instructor candidates|students?|members"
     r"|apprentices|trainees|consultants)\b"
-    r"|^\W{0,3}(?:exam prep\b|pass rate|exam seats)"
+    r"|^\W{0,3}(?:exam prep\b|pass rate|exam (?:seats|fees)|study group\b(?! (?:member|in progress))|expiry)"
     r"|^\W{0,3}(?:is |are |was )?(?:required|preferred|needed|a plus|a must|wanted)\b",
     re.IGNORECASE,
 )
 
 
-def of_others(clause_before: str, before: str, after: str) -> bool:
+def of_others(clause_before: str, before: str, after: str, section: str) -> bool:
     """Whether the words before and after a credential say that others hold it, teach it, ask for it or strive for it.
     `clause_before` reaches to the clause's start, `before` to the credential named before or the list's start."""
     if _AFTER.search(after):
         return True
     if before.rstrip().endswith((",", "|")) and not _OWN_LIST.search(clause_before):
         return False
+    if section == "experience" and _SOMEONE.search(before) and not _OWN.search(before) and not GOT.search(before):
+        return True
     told = _BEFORE.search(clause_before)
     if told is not None and not _OWN.search(clause_before, told.start() + 3):
         return not re.search(r"\bI (?:have )?(?:passed|earned|took|sat|hold)\b", told[0])
@@ -74,5 +80,11 @@ def of_others(clause_before: str, before: str, after: str) -> bool:
     return relation is not None and not _OWN.search(clause_before, relation) and len(clause_before) - relation <= 70
 
 
+_SOMEONE = re.compile(
+    r"\b(?:the|an?|our|their|another|each|every|new|lead|senior|other|his|her) (?:(?:lead|senior|other|new) )?$|s['’] $"
+    r"|(?<!AAPC)(?<!AHIMA)['’]s $",
+    re.IGNORECASE,
+)
+"""In the account of a job "the CPC" or "coders' CPC" is somebody else."""
 _OWN_LIST = re.compile(rf"\b(?:{_KIN}|(?:the|my|our) \w+),\s*(?:an?\s*)?$", re.IGNORECASE)
 """A comma that opens what someone else is ("my manager, a CPC")."""

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 
 from matcher.model import Document, Evidence, Mention, Profile
 from matcher.understand.contact import person
@@ -112,7 +113,10 @@ def _mentions(
         status, rule = "held", "label"
         if match.concept in index.taxonomy.skills:
             clause = around(text, match.start, match.end, part.start, part.end)
-            status, rule = skill_status(clause, section, over.at(match.start))
+            if match.by_near:
+                clause = replace(clause, before=clause.before + text[match.start : match.end].rpartition(" ")[0] + " ")
+            tail = text[match.end : min(part.end, match.end + 60)]
+            status, rule = skill_status(clause, section, over.at(match.start), tail)
         if sure == 0.5 and (status, rule) != ("denied", "negation"):
             continue
         if match.concept in _OF_THE_PERSON and status == "wanted":

@@ -75,7 +75,8 @@ _LEADERS = re.compile(
 _OF_LEARNERS = frozenset(("exp-entry", "exp-apprentice"))
 """In the plural ("taught four trainees") these are others."""
 _DEGREE = re.compile(
-    r"(?:(?<![\w.])(?:[BAM]\.?[SA]\.?|A\.?A\.?S\.?|B\.?Sc|Bachelors?|Associates?|Masters?|[Dd]egree|[Dd]iploma|[Cc]ertificate)"
+    r"(?:(?<![\w.])(?:[BAM]\.?[SA]\.?|A\.?A\.?S\.?|B\.?Sc|Bachelors?|Associates?|Masters?|[Dd]egree"
+    r"|[Dd]iploma|[Cc]ertificate)"
     r"(?!\w)[^\n;.]{0,45})$"
 )
 _SUBJECTS = frozenset(("him-operations", "reimbursement-methods", "health-informatics", "data-governance", "roi"))

@@ -205,7 +205,7 @@ def _skill(
         return 0.9
     fielded = _fielded(match, near, whole.text)
     if supporting is not None and short:
-        return 0.7 if level == 2 and fielded else 0.0
+        return 0.7 if level == 2 and (fielded or len(own) == 3) else 0.0
     if len(fielded) >= (2 if level == 0 else 1):
         return 0.85
     return 0.8 if level == 2 and not (short and len(own) < 3) else 0.0
