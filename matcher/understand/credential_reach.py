@@ -83,10 +83,20 @@ def _reach(
     after = text[mention.end : limit]
     if limit == next_start < len(text):
         after = after[: parting(after)]
+    after = _bracket_closed(after)
     stacked = section.kind in ("credentials", "education", "skills") and part.end - part.start < 90
     after = _lines_under(after) if stacked else _first_sentence(after)
     before = text[since : lead.first.start].replace("\n", " ")
     return clause, Reach(before=before, after=after, start=since, end=mention.end + len(after))
+
+
+def _bracket_closed(after: str) -> str:
+    """The words with a bracket that goes on in the next line brought into one line; as long as before."""
+    own = after.partition("\n")[0]
+    if own.count("(") <= own.count(")"):
+        return after
+    close = after.find(")")
+    return after[:close].replace("\n", " ") + after[close:] if 0 < close < 120 else after
 
 
 def _lines_under(after: str) -> str:

@@ -89,30 +89,28 @@ def _let_go(before: str, after: str) -> bool:
 
 def _coming(before: str, after: str, section: str, apprentice: bool) -> tuple[str, str] | None:
     """On the way to it, only wished for, or the name of a course; None where it is held."""
-    got = say.GOT.search(before) is not None or say.USED.search(before) is not None
-    aim = section == "objective" and say.AIM.search(before) is not None
-    wished = not got and (aim or say.WISH.search(before) is not None)
     if say.SOME_DAY.search(after):
         return "other", "wish"
-    if not got and _in_progress(before, after, apprentice):
-        weak = wished and not say.SOON.search(f"{before} {after}")
-        return ("other", "wish") if weak else ("in_progress", "in progress")
-    if not got and say.BY_DATE.search(after) and not say.PASSED.search(after):
-        return ("other", "wish") if wished else ("in_progress", "in progress")
-    if (
-        wished
-        or say.UNEARNED.search(before)
-        or say.WISH_AFTER.search(after)
-        or (not got and is_wanted(Around(before=before, after="")))
-    ):
+    if say.GOT.search(before) or say.USED.search(before):
+        return None
+    aim = section == "objective" and say.AIM.search(before) is not None
+    wished = aim or say.WISH.search(before) is not None
+    if _in_progress(before, after, apprentice) or _ahead(before, after):
+        dreamt = (wished or say.MUSING.search(before)) and not say.SOON.search(f"{before} {after}")
+        return ("other", "wish") if dreamt else ("in_progress", "in progress")
+    wished = wished or is_wanted(Around(before=before, after=""))
+    if wished or say.UNEARNED.search(before) or say.WISH_AFTER.search(after):
         return "other", "wish"
-    if not got and (say.PREPARATION.match(after) or say.PREPARED.search(before)):
-        return (
-            ("in_progress", "in progress")
-            if say.STILL.search(after) or say.DOING.search(before)
-            else ("other", "a course")
-        )
+    if say.PREPARATION.match(after) or say.PREPARED.search(before):
+        going_on = say.STILL.search(after) or say.DOING.search(before)
+        return ("in_progress", "in progress") if going_on else ("other", "a course")
     return None
+
+
+def _ahead(before: str, after: str) -> bool:
+    """A day to come, or a doing that leads up to the name, and no word of having passed."""
+    told = say.BY_DATE.search(after) or say.SEASONED.search(after) or say.DOINGS.search(before)
+    return told is not None and not say.PASSED.search(after)
 
 
 def _in_progress(before: str, after: str, apprentice: bool) -> bool:

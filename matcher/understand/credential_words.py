@@ -48,11 +48,33 @@ PROGRESS = _words(
     r"applied|application (?:\w+ ){0,4}(?:approved|sent|submitted|accepted|in|pending|made)|waiting (?:for"
     r"|on)|awaiting",
     r"(?:score|results?)(?: is| are)? (?:not (?:out|in|back|known|yet)|pending|due|awaited|to come)",
-    r"enrolled|planned|not yet taken|retak\w{1,3}|taking (?:the )?(?:exam|test|it\b)|study (?:group|plan)",
+    r"enrolled|reserved|on the books|pencil\w{0,4} in|in view\b|about to schedule|planned|not yet taken"
+    r"|retak\w{1,3}|taking (?:the )?(?:exam|test|it\b)|study (?:group|plan)",
     r"(?:complet|finish)\w{1,3} (?:my|the) course|course (?:finished|completed|done)|prep course"
     r"|review (?:class|course)",
     r"(?:one|two|an?) exams? (?:away|left|to go)|half-?way|part (?:2|two|ii)\b(?! passed)|\d\d ?% (?:complete|done)",
     r"(?:upon|after|on|following) (?:graduation|graduating|completion of)",
+)
+SEASONED = re.compile(
+    rf"\b(?:in|on|for|by|this|next|come|until) (?:(?:early|late|mid|the)[ -])?(?:{_MONTH}|spring|summer"
+    rf"|fall|autumn|winter"
+    r"|new year)(?!\w)(?! ?(?:\d{1,2},? |of )?['’]?(?:19|20)?\d\d)",
+    re.IGNORECASE,
+)
+"""A month or season without a year lies ahead: what is past has its year."""
+DOINGS = re.compile(
+    r"(?:^|[,;:(]\s*)\W*(?!(?:holding|maintaining|having|being|using|keeping|carrying|renewing|leveraging"
+    r"|bringing|working"
+    r"|including|coding|billing|auditing|managing|leading|becoming|serving|offering|adding|combining"
+    r"|seeking|looking)\b)"
+    r"\w{2,15}ing\b(?: (?:up|on|out|in|to|for|toward|towards|between|about|into|at|my|the|a|an|of|AAPC|AHIMA)){1,4}\W*$"
+    r"|\b(?:finali[sz]ing|weighing|testing|wrapping up)\W*$|\b(?:nearly|almost) (?:done|finished|through)\b[^.;]{0,12}$"
+    r"|\bfinal (?:stages?|steps?|weeks) of\b[^.;]{0,12}$|\bi expect (?:my|the|to)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+"""A doing that leads up to the name ("going for my")."""
+MUSING = re.compile(
+    r"\b(?:deciding|weighing|considering|thinking|hoping|wishing|dreaming|saving|debating)\b", re.IGNORECASE
 )
 RENEWAL = re.compile(
     r"[^,;|()\n]{0,40}\b(?:renew\w{0,3}|re-?certif\w{1,8}|CEUs?|continuing education|dues"
@@ -89,12 +111,14 @@ REACHED = re.compile(r"\b(?:hold|holds|passed|earned|have been)\b", re.IGNORECAS
 LAPSED = _words(
     r"expired|lapsed?|inactive|non-?active|dormant|delinquent|ran out|cancell?ed|terminated|relinquish\w{0,3}"
     r"|given up|not renewed|(?:did|do)(?:n['’]?t| not) renew",
-    r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:it|that|this|them) (?:go|lapse|expire|drop)",
+    r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:it|that|this|them|mine) (?:go|lapse|expire"
+    r"|drop|run out)",
     r"let go|surrender\w{0,3}|revoked|suspended|on hold|out of date|past due",
-    r"no longer (?:an?|held?|hold(?:ing)?|active|current|certified|maintain\w{0,3}|have|keep|carry|use|need"
+    r"no longer (?:an?|in|kept|held?|hold(?:ing)?|active|current|certified|maintain\w{0,3}|have|keep|carry|use|need"
     r"|valid)\b(?! "
     r"apprentice)",
-    r"not (?:current|active|maintained|kept up|kept current|currently (?:active|current|valid|held|maintained))",
+    r"not (?:current|in good standing|in force|active|maintained|kept up|kept current|currently (?:active"
+    r"|current|valid|held|maintained))",
     r"dropped it|ended|previously (?:held|certified|credentialed)|in the past|used to (?:hold|have|be)"
     r"|(?:was|were) allowed to (?:lapse|expire)|allowed to (?:lapse|expire)|gave (?:it|that) up|dropped",
     r"once (?:held|an?\b|certified)|stopped (?:paying|renewing|maintaining)",
@@ -109,7 +133,8 @@ FORMER = re.compile(
 """A former credential; not one of a former biller."""
 REINSTATED = re.compile(r"\b(?:reinstated|re-?activated|active again|renewed since)\b", re.IGNORECASE)
 LAPSED_BEFORE = re.compile(
-    r"\b(?:previously|formerly|former|ex|prior|retired|in the past(?: i)? held|used to (?:hold|have|be)"
+    r"^\W*(?:i )?was (?:an? )?(?:certified )?$|\b(?:previously|formerly|former|ex|prior|retired"
+    r"|in the past(?: i)? held|used to (?:hold|have|be)"
     r"|once(?: held)?|no longer(?: an?| hold| have| certified)?|gave up|dropped|let|(?:did not|didn['’]?t"
     r"|never|not) renew(?:ed|ing)?|old|past)"
     r"(?: (?:my|the|a|an|certified|credential|as|AAPC|AHIMA)){0,3}\W{0,3}$",
@@ -154,7 +179,9 @@ SOON = re.compile(
 """Not held yet, but with a day for it."""
 NONE = re.compile(
     r"^[\s|,:()?=–—-]{0,40}(?:(?:AAPC|AHIMA|ACDIS|NHA|NCRA|PMI|HFMA|RCCB|AAMA|HCCA)[\s|,:()–—-]{1,40})?"
-    r"(?:none|nope|nil|negative|fail(?:ed)?|n/?a|not held|not in possession|(?:i )?do(?:n['’]?t"
+    r"(?:(?:i |which i )?(?:have|had|did|do|was|am)(?:n['’]t| not| never)(?! \w+ing)|incomplete"
+    r"|not (?:obtained|completed|earned)"
+    r"|none|nope|nil|negative|fail(?:ed)?|n/?a|not held|not in possession|(?:i )?do(?:n['’]?t"
     r"| not) (?:have|hold)|not taken|not yet(?! (?:scheduled|booked|taken|set|sat))|never"
     r"|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
     re.IGNORECASE,
@@ -163,11 +190,14 @@ NONE = re.compile(
 UNCHECKED = re.compile(r"(?:[☐□◻]|\[ \])\s*$")
 SOME_DAY = re.compile(
     r"^\W{0,4}(?:(?:certification|certified|credential|exam|too|also|maybe|hopefully|perhaps|comes?|is)\W{1,3}){0,2}"
-    r"(?:some ?day|one day|eventually|in the future|later on)\b",
+    r"(?:some ?day|one day|eventually|in (?:the )?future|(?:maybe )?later(?: on)?|down the road"
+    r"|at some point|sometime|would be"
+    r" (?:nice|great|good)|(?:is |as )?an? (?:\w+ )?(?:goal|dream))\b",
     re.IGNORECASE,
 )
 WISH = re.compile(
-    r"\b(?:eventually|some ?day|one day|(?:future |long[- ]term |career |my |short[- ]term )?(?:goals?"
+    r"\b(?:eventually|down the road|drawn to|some ?day|one day|(?:future |long[- ]term |career |my "
+    r"|short[- ]term )?(?:goals?"
     r"|dream|aim|plan)\b"
     r"(?: is)?(?: to)?\W|long[- ]term|consider(?:ing)?|think(?:ing)? (?:about|of)|look(?:ing)? into|interest(?:ed)? in"
     r"|open to|would (?:like|love)(?: to)?|i['’]d (?:like|love)(?: to)?|want(?:s|ing|ed)?(?: to)?|wish(?:es"

@@ -23,7 +23,8 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|planned|pursuing|in the works)(?: {_NAMES})?|{_NAMES} (?:in progress|in process|pending"
             rf"|under ?way|expected"
             r"|scheduled|being pursued|in the works)|(?:currently )?(?:studying|preparing|registered|enrolled|sitting"
-            r"|working|training)(?: for| in| on| towards?)?|next exams?|candidate(?: for)?",
+            r"|working|training)(?: for| in| on| towards?)?|(?:next|future|upcoming) exams?|exams? ahead"
+            r"|under study|testing(?: for)?|to (?:sit|test)(?: for)?|candidate(?: for)?",
         ),
         (
             "lapsed",
@@ -49,7 +50,8 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "wanted",
             rf"(?:(?:my |future |career |long[- ]term |short[- ]term |next |learning )*(?:goals?|plans?"
             rf"|wish list|wishes"
-            rf"|dreams?|aims?)|eventually|some ?day|next(?: step| steps)?|wanted|would like|to learn|want to learn"
+            rf"|dreams?|aims?)|eventually|some ?day|next(?: step| steps)?|wants?|wanted|seeking|looking for"
+            rf"|open to|would take|would like|to learn|want to learn"
             rf"|hop(?:e|ing) to (?:learn|earn|add)|interested in|looking forward to)(?: (?:for )?{_NAMES})?",
         ),
         (
@@ -61,7 +63,7 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _BARE = re.compile(rf"{_NAMES}|{_SKILLS}|\bi\b", re.IGNORECASE)
-_LEAD = re.compile(r"^\s*(?:[•▪●■◦‣∙·*-]\s*)?([A-Za-z][A-Za-z'’ -]{1,45}?)\s*(?::|\s[-–—]\s)")
+_LEAD = re.compile(r"^\s*(?:[•▪●■◦‣∙·*-]\s*)?([A-Za-z][A-Za-z'’ -]{1,45}?)\s*(?::|\s[-–—]\s|\.{3,}|\t)")
 _CUT = re.compile(r"[;|]|\.\s")
 
 
@@ -95,7 +97,7 @@ def heads(text: str, told: tuple[Line, ...], plan: Outline) -> Heads:
         status = head_status(lead[1]) if lead else None
         if lead and status and line.text[lead.end() :].strip(" \t-–—:"):
             stop = _CUT.search(line.text, lead.end())
-            spans.append((line.start + lead.end(), line.start + stop.start() if stop else line.end, status))
+            spans.append((line.start + lead.end(), line.start + stop.start() if stop else _wrapped(told, line), status))
         elif (status := head_status(line.body.rstrip(" :-–—"))) and _opens(text, told, line, plan):
             spans.append((line.end, _list_end(text, told, line, plan), status))
     spans = [span for span in spans if span[0] < span[1]]
@@ -104,6 +106,16 @@ def heads(text: str, told: tuple[Line, ...], plan: Outline) -> Heads:
         ends=tuple(end for _, end, _ in spans),
         statuses=tuple(status for _, _, status in spans),
     )
+
+
+def _wrapped(told: tuple[Line, ...], line: Line) -> int:
+    """The end of the lines that the layout broke off this one: they begin in lower case and have no list mark."""
+    at = line.number
+    while at + 1 < len(told) and not told[at + 1].bullet and told[at + 1].start == told[at].end + 1:
+        if not told[at + 1].text.lstrip()[:1].islower() or at - line.number > 3:
+            break
+        at += 1
+    return told[at].end
 
 
 def _opens(text: str, told: tuple[Line, ...], line: Line, plan: Outline) -> bool:

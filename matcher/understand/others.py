@@ -27,7 +27,8 @@ _DOES = (
     r"|schedul(?:ed|es|ing) (?=.{0,20}(?:exam seats|interviews|staff))|paid for|employ(?:s|ed)|staffed"
     r"|outsourc(?:ed|ing)"
     r"|(?:coded|checked|reviewed|audited|trained|mentored|supervised|taught|overseen|signed off) by"
-    r"|guid(?:ed|es|ing)|encourag(?:ed|es|ing)|evaluat(?:ed|es|ing)|precept(?:ed|s|ing)|requir(?:es|ed|ing)"
+    r"|post(?:ed|ing) jobs|guid(?:ed|es|ing)|encourag(?:ed|es|ing)|evaluat(?:ed|es|ing)|precept(?:ed|s|ing)"
+    r"|requir(?:es|ed|ing)"
     r"|learn(?:ed|t|ing) [^.;]{0,25}\bfrom|(?:colleagues|co-?workers|peers|staff|team) (?:included?|were|are|held)"
     r"|(?:team|shop|group|staff|family|department|unit|crew|panel) of|(?:created|wrote|developed|built|designed) an?"
     r"|(?:posting|ad|advertisement|job|position|opening|role) (?:requirements?|asks?|requires?|calls?"
@@ -57,8 +58,8 @@ _AFTER = re.compile(
     r"^\W{0,3}(?:and \W*)?-?(?:certified |credentialed |certification |level )?(?:coders|staff|colleagues"
     r"|employees|nurses"
     r"|auditors(?! and)|professionals|teams?|holders|candidates|applicants|instructor candidates|students?|members"
-    r"|apprentices|trainees|consultants)\b"
-    r"|^\W{0,3}(?:exam prep\b|pass rate|exam (?:seats|fees)|study group\b(?! (?:member|in progress))|expiry)"
+    r"|apprentices|trainees|consultants|vendors|roles|openings|jobs)\b"
+    r"|^\W{0,3}(?:exam prep\b|pass rate|exam (?:seats|fees)|study group\b(?! (?:member|in progress))|expiry dates)"
     r"|^\W{0,3}(?:is |are |was )?(?:required|preferred|needed|a plus|a must|wanted)\b",
     re.IGNORECASE,
 )

@@ -256,6 +256,8 @@ def _is_subject(match: Match, concept: Concept, text: str, inside: Place | None)
 
 def _others(words: str, label: str) -> bool:
     """The plural of a written-out credential speaks of other people ("doctors and registered nurses")."""
+    if words.lower().endswith(("credentials", "certifications")):
+        return False
     return words[-1:] == "s" and label[-1:] not in ("s", "S") and " " in words
 
 

@@ -70,7 +70,9 @@ def resume(place: str, line: str) -> str:
     return FRAMES[place].format(line=line.replace("¶", "\n"))
 
 
-@pytest.mark.parametrize(("place", "line", "expected"), _cases("held", "progress", "gone", "wished", "senses", "more"))
+@pytest.mark.parametrize(
+    ("place", "line", "expected"), _cases("held", "progress", "gone", "wished", "senses", "more", "fresh")
+)
 def test_credentials(understood: Read, place: str, line: str, expected: str) -> None:
     assert {c.id: status_on(c, _DAY) for c in understood(resume(place, line)).credentials} in told(expected)
 
@@ -81,5 +83,11 @@ def test_skills(understood: Read, place: str, line: str, expected: str) -> None:
     assert any(all(found.get(id, "absent") == status for id, status in way.items()) for way in told(expected)), found
 
 
+@pytest.mark.xfail(strict=True, reason="wordings that are still read wrongly")
+@pytest.mark.parametrize(("place", "line", "expected"), _cases("open"))
+def test_still_wrong(understood: Read, place: str, line: str, expected: str) -> None:
+    assert {c.id: status_on(c, _DAY) for c in understood(resume(place, line)).credentials} in told(expected)
+
+
 def test_every_table_has_cases() -> None:
-    assert all(len(_cases(path.stem)) > 20 for path in _TABLES.glob("*.txt"))
+    assert all(len(_cases(path.stem)) > 20 for path in _TABLES.glob("*.txt") if path.stem != "open")
