@@ -64,11 +64,11 @@ PROGRESS = re.compile(
     r"|(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]year student|studying"
     r"|(?:class(?:es)?|courses?|credits?|semesters?|terms?|units) (?:remaining|left|to go)"
     r"|graduation (?:date )?(?:in|is|set))\b"
-    r"|(?:[-–—] ?|\bto |\buntil |, ?)(?:present|current|now|date)\b|^\W*student\b",
+    r"|(?:[-–—] ?|\bto |\buntil |, ?)(?:present|current|now|date)\b|^[^\w\n]{0,6}student\b",
     re.IGNORECASE | re.MULTILINE,
 )
 PROGRESS_UNDER = re.compile(
-    r"\b(?:expected|anticipated|in progress|projected|estimated)\b|^\W*(?:currently|graduating|started|enrolled"
+    r"\b(?:expected|anticipated|in progress|projected|estimated)\b|^[^\w\n]{0,6}(?:currently|graduating|started|enrolled"
     r"|pursuing|\d+ of \d+|(?:[a-z]+\.? )?(?:\d\d?/)?\d{4} ?(?:[-–—]|to) ?(?:present|current|now))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -94,7 +94,7 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(r"(?<!not )(?<!n't )(?<!be )\b(?:graduated|completed)\b", re.IGNORECASE)
-ANOTHER = re.compile(r"\bsome college\b|^\W*attended\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\bsome college\b|^\W{0,6}attended\b", re.IGNORECASE)
 """A line that begins another entry, though it names no level."""
 OTHERS = re.compile(
     r"\b(?:requir(?:es?|ed|ing|ements?)|must have|or equivalent|students? (?:of|in|with)|taught"
