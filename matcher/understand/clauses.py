@@ -99,7 +99,7 @@ _COLLEAGUES = re.compile(
     r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?with"
     r"|(?:assists?|assisting|supports?|supporting|helps?|helping)\s+(?:the"
     r"|our))\s+((?:[\w/&'-]{1,30}\s{1,3}){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
-    r"|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
+    r"|coders|billers|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
     r"|specialists)\b",
     re.IGNORECASE,
 )
@@ -132,6 +132,11 @@ _BOILERPLATE = re.compile(
     r"|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
     r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "
     r"(?:required|from|must)|loss of credential|change to another|removed from the occupation)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\W*(?:(?:we|the hospital|the company|employer)(?:['’]ll| will)? (?:also )?(?:pay|cover|reimburse)s? (?!rates?\b)"
+    r"|[\w-]{2,12} exam(?:ination)? fees? (?:is |are |will be )?(?:paid|reimbursed|covered))",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
@@ -210,7 +215,7 @@ def _clause(body: str, offset: int, start: int, end: int) -> list[Clause]:
 
 def is_boilerplate(clause: str) -> bool:
     """Law, benefits, selection and form text: says nothing of what is asked."""
-    return _BOILERPLATE.search(clause) is not None
+    return _BOILERPLATE.search(clause) is not None or _PAID.match(clause) is not None
 
 
 def is_about_employer(clause: str) -> bool:

@@ -21,6 +21,7 @@ from matcher.understand.mentions import Match
 from matcher.understand.schooling import schooling
 from matcher.understand.tenure import (
     AS_A,
+    NOT_OURS,
     NUMBER,
     Tenure,
     coding_work,
@@ -193,7 +194,7 @@ def _work(
     words = clause.text[left:right]
     inner = [m for m in matches if _within(clause, m, left, right) and not source.is_credential(m.concept)]
     inner = [m for m in inner if not inside_longer(source, m, inner)]
-    if is_teaching(words):
+    if is_teaching(words) or NOT_OURS.search(words):
         swallowed.update(m.start for m in inner if m.concept == "medical-coding")
         inner = [m for m in inner if m.concept != "medical-coding"]
     special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))

@@ -25,6 +25,7 @@ _RUN_IN = re.compile(
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
 _OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:one|any) (?:\(1\) )?(?:or more )?of\b|\bat least one\b", re.IGNORECASE)
+_SAYS_IT = re.compile(r"(?:you|we|they)\b", re.IGNORECASE)
 _HEADING_MOST = 100
 _HEADING_WORD, _HEADING_WORDS = re.compile(r"(?<![\w'’-])[A-Za-z]"), 9
 _ASKING = (heading.REQUIRED, heading.PREFERRED)
@@ -315,5 +316,7 @@ def _labelled(words: str) -> tuple[str | None, int]:
         if found and _ONE_OF.search(found[1]):
             return None, 0
         if found and (kind := heading.kind_of(found[1])) and (pattern is _LABEL or heading.is_plain(found[1])):
+            if kind == heading.NEGATED and pattern is _RUN_IN and _SAYS_IT.match(found[1]):
+                continue
             return kind, found.end()
     return None, 0

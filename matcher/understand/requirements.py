@@ -45,6 +45,11 @@ _STANDARD = re.compile(
 )
 _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
+_OWN_WISH = re.compile(
+    r"(?!(?:and|or|but|is|are|not|strongly|highly|certif\w*|credential\w*)\b)[\w/-]{2,30}(?: [\w/-]{1,30}){0,4} "
+    r"(?:is |are |would be )?(?:a (?:big |strong )?plus|an asset|helpful|preferred|desired|nice to have)\W*$",
+    re.IGNORECASE,
+)
 _OF_WORK = re.compile(
     r"\b(?:charts?|records?|accounts?|claims?|quer(?:y|ies)|encounters?|denials?|cases|audits?)\b", re.IGNORECASE
 )
@@ -231,6 +236,9 @@ def _cuts(clause: str, atoms: list[Atom]) -> tuple[int, ...]:
                 out.append(comma.end())
                 continue
         if comma[0].strip() == "with":
+            continue
+        if left and not right and _OWN_WISH.match(clause, comma.end()):
+            out.append(comma.end())
             continue
         if left and right and left[-1].kind in ("education", "experience") and left[-1].end > comma.start() - 60:
             out.append(comma.end())

@@ -229,7 +229,7 @@ _RECORDS_FIELD = re.compile(
     r"|medical records?) (?:operations|department|experience|program)",
     re.IGNORECASE,
 )
-_NOT_OURS = re.compile(
+NOT_OURS = re.compile(
     r"\b(?:python|java|golang|software|backend|front[ -]?end|programming|language|developer|javascript|sql)\b",
     re.IGNORECASE,
 )
@@ -248,7 +248,7 @@ _OUTPATIENT = re.compile(r"\boutpatient\b|\bOP\b")
 def coding_work(words: str) -> str | None:
     """The experience item for words on coding work ("two years of inpatient coding"), None where they name none."""
     words = re.split(r"\b(?:that|which|demonstrating|including|such as)\b", words, maxsplit=1)[0]
-    if _NOT_OURS.search(words):
+    if NOT_OURS.search(words):
         return None
     if role := _role_work(words):
         return role
