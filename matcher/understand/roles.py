@@ -14,7 +14,7 @@ _MEDICAL = re.compile(
     re.IGNORECASE,
 )
 _SOFTWARE = re.compile(
-    r"\b(?:software|python|java|javascript|developer|programmer|backend|front-?end|full-?stack|web|github|c\+\+|api"
+    r"\b(?:software|python|java|javascript|developer|programmer|back[ -]?end|front[ -]?end|full[ -]?stack|web|github|c\+\+|api"
     r"|algorithms?|sql server|html|css|devops|machine learning)\b",
     re.IGNORECASE,
 )
@@ -36,10 +36,10 @@ _EXTERN = re.compile(r"\bextern|\bpracticum|professional practice experience|\bi
 _BILLS = re.compile(r"\bbill(?:ing|er|ed|s)\b", re.IGNORECASE)
 
 _SPECIALTY: tuple[tuple[str, str], ...] = (
-    (r"interventional|\bIR\b|cath(?:eter)? lab|\bIVR\b", "coder-ir"),
+    (r"interventional|\bIR\b|\bIVR\b", "coder-ir"),
     (r"an(?:a)?esthesi|\bpain\b", "coder-anesthesia"),
     (r"orthop|\bortho\b|\bspine\b", "coder-ortho"),
-    (r"cardio|cardiac|\bheart\b|vascular", "coder-cardiology"),
+    (r"cardio|cardiac|cath(?:eter)? lab|\bheart\b|vascular", "coder-cardiology"),
     (r"radiolog|imaging|mammogra", "coder-radiology"),
     (r"oncolog|hem/onc|cancer|infusion", "coder-oncology"),
     (r"ob/?-?gyn|obstetric|maternity|gyn[ae]?ecolog|women'?s health", "coder-obgyn"),
@@ -52,10 +52,10 @@ _SPECIALTY: tuple[tuple[str, str], ...] = (
 _SETTING: tuple[tuple[str, str], ...] = (
     (r"risk adjust|\bHCC\b|\bMRA\b|\bRAF\b", "risk-coder"),
     (r"\bED\b|\bER\b|emergency", "ed-coder"),
-    (r"out-?patient|ambulatory|same.day|\bSDS\b|\bASC\b|\bOP\b|observation", "outpatient-coder"),
-    (r"in-?patient|\bDRG\b|acute care|\bIP\b|hospital coder", "inpatient-coder"),
+    (r"out-?patient|\bout-?pt\b|ambulatory|same.day|\bSDS\b|\bASC\b|\bOP\b|observation", "outpatient-coder"),
+    (r"in-?patient|\bin-?pt\b|\bDRG\b|acute care|\bIP\b|hospital coder", "inpatient-coder"),
     (
-        r"pro-?\s?fee|professional (?:fee|billing)|physician|provider|\bE/M\b|clinic\b|\bPB\b"
+        r"pro-?\s?fee|professional (?:fee|billing)|physician|provider|\bE[/&]M\b|clinic\b|\bPB\b"
         r"|family (?:practice|medicine)|primary care|internal medicine|pediatric|urgent care",
         "profee-coder",
     ),
@@ -89,7 +89,7 @@ _RULES: tuple[tuple[str, str, str | None], ...] = (
      r"|\bhead\b))",
      "coding-manager", None),
     (r"(?=.*cod(?:er|ing))(?=.*(?:\blead\b|team lead|leader))", "lead-coder", None),
-    (r"(?=.*cod(?:er|ing))(?=.*(?:extern|intern\b|apprentice|trainee|student))", "apprentice-coder", None),
+    (r"(?=.*cod(?:er|ing))(?=.*(?:extern|intern(?:ship)?\b|apprentice|trainee|student))", "apprentice-coder", None),
     (r"(?=.*bill(?:er|ing))(?=.*cod(?:er|ing))", "biller-coder", None),
     (r"(?=.*compliance)(?=.*cod(?:er|ing))", "compliance-specialist", None),
     (r"revenue integrity", "revenue-integrity-analyst", None),
@@ -140,6 +140,11 @@ _FULL = {
     "tech": "technician",
 }  # fmt: skip
 """Titles are compared in full: "Patient Accts Rep" as "Patient Account Representative"."""
+_OUTPATIENT = re.compile(r"\bout-?(?:patient|pt)\b|ambulatory|same[ -]day|\bASC\b", re.IGNORECASE)
+_INPATIENT = re.compile(r"\bin-?(?:patient|pt)\b|\bDRG\b", re.IGNORECASE)
+_AUDITS = re.compile(r"\baudit(?:or|ing|s)?\b", re.IGNORECASE)
+_PLAIN = re.compile(r"\bcoders?\b|\bcoding (?:technician|clerk|specialist|associate|professional|assistant)\b", re.I)
+_OF_ANY_TRADE = re.compile(r"\b(?:claims?|insurance)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 """A grade says nothing of the setting: the words and duties decide."""
 
@@ -162,8 +167,12 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
     if _SOFTWARE.search(title) or (_CODER.search(title) and _SOFTWARE.search(both) and not _MEDICAL.search(both)):
         return None
     role, sure = _named(title, index)
-    if role and _CODER.search(title):
+    if role and (_CODER.search(title) or role == "risk-coder"):
         role = _narrowed(role, title)
+    if role == "cdi-specialist" and _OUTPATIENT.search(title):
+        role = "outpatient-cdi"
+    if role == "payer-coder" and not (_MEDICAL.search(_OF_ANY_TRADE.sub("", both)) or _CODER.search(title)):
+        return None
     if role is None or role in _GENERIC:
         role, sure = _by_words(title, both, role)
     if role is None and sure:
@@ -181,8 +190,14 @@ def _narrowed(role: str, title: str) -> str:
     """The specialty that the title names goes before the one its last words share; a grade ("Coder III") means no
     setting."""
     fields = [other for pattern, other in SPECIALTY if pattern.search(title)]
-    if role.startswith("coder-") and fields:
+    if (role == "coder-surgery" or (role == "inpatient-coder" and not _INPATIENT.search(title))) and _OUTPATIENT.search(
+        title
+    ):
+        return "outpatient-coder"
+    if (role.startswith("coder-") or role == "payer-coder") and fields:
         return fields[0]
+    if role == "risk-coder" and _AUDITS.search(title):
+        return "risk-auditor"
     if _GRADE.search(title) and role in ("inpatient-coder", "outpatient-coder", "lead-coder", "entry-coder"):
         settings = _by_tables(title)
         return settings[0] if settings else "entry-coder"
@@ -246,7 +261,7 @@ def _by_duties(both: str, named: str | None) -> tuple[str | None, float]:
         fields = [role for pattern, role in tables if pattern.search(employer)]
         if fields:
             return fields[0], 0.7
-        return named or ("entry-coder" if _NAMED_CODER.search(both[:160]) else None), 0.5
+        return named or ("entry-coder" if _PLAIN.search(both[:160]) else None), 0.5
     return best, 0.7
 
 

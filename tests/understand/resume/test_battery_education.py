@@ -288,7 +288,7 @@ def _highest(profile: Profile) -> str | None:
         ("EDUCATION\nSchool: Ferris Lake University\nDegree: B.S.\nMajor: HIM\nYear: 2012\n", "bachelor"),
         ("EDUCATION\nSchool | Degree | Year\nFerris Lake University | BS, HIM | 2012\n", "bachelor"),
         ("EDUCATION\n2012\nBachelor of Science\nFerris Lake University\n", "bachelor"),
-        ("EDUCATION\nFerris Lake University\nBachelor of Science\nHealth Information Management\n2008 - 2012\n", "bachelor"),
+        ("EDUCATION\nFerris Lake University\nBachelor of Science\nHealth Information\n2008 - 2012\n", "bachelor"),
         ("EDUCATION\nBachelor of Science : Biology 2012 Ferris Lake University City , State\n", "bachelor"),
         ("EDUCATION: BSN, RN\n", "bachelor"),
         ("Education: Associate degree in HIT, 2014. Certificate in coding, 2011.\n", "associate"),
