@@ -102,7 +102,7 @@ _FOR_OTHERS = re.compile(
 """Charts handed on to those who do the work named after them."""
 
 
-_HEADS = {"denied": "denied", "wanted": "wanted", "learning": "learning", "in_progress": "learning"}
+_HEADS = {"denied": "denied", "wanted": "wanted", "learning": "learning"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -198,7 +198,7 @@ SOME_DAY = re.compile(
 WISH = re.compile(
     r"\b(?:eventually|down the road|drawn to|some ?day|one day|(?:future |long[- ]term |career |my "
     r"|short[- ]term )?(?:goals?"
-    r"|dream|aim|plan)\b"
+    r"|dream|aim)\b|\b(?:future|long[- ]term|career|my) plan\b"
     r"(?: is)?(?: to)?\W|long[- ]term|consider(?:ing)?|think(?:ing)? (?:about|of)|look(?:ing)? into|interest(?:ed)? in"
     r"|open to|would (?:like|love)(?: to)?|i['’]d (?:like|love)(?: to)?|want(?:s|ing|ed)?(?: to)?|wish(?:es"
     r"|ing)?(?: to)?|could|might|may (?!\d)"

@@ -17,7 +17,7 @@ _DOES = (
     r"supervis(?:ed|es|ing)|manag(?:e|ed|es|ing)|led|leading|oversaw|overs(?:ee|eeing)|direct(?:ed|ing)"
     r"|hir(?:ed|es|ing)|recruit(?:ed|s|ing)|onboard(?:ed|ing)|interview(?:ed|s|ing)|mentor(?:ed|s|ing)"
     r"|tutor(?:ed|s|ing)"
-    r"|coach(?:ed|es|ing)|train(?:ed|s|ing)(?! (?:for|as|to|toward))|taught|teach(?:es|ing)?|help(?:ed|s|ing)"
+    r"|coach(?:ed|es|ing)|train(?:ed|s|ing)(?! (?:for|as|to|toward)|:| ?\.\.)|taught|teach(?:es|ing)?|help(?:ed|s|ing)"
     r"|assist(?:ed|s|ing)?|prepar(?:ed|es|ing) (?:\w+ )?(?:students|staff|coders|learners|adults|employees|colleagues)"
     r"|proctor(?:ed|s|ing)?|verif(?:y|ied|ies|ying)|track(?:ed|s|ing)|review(?:ed|s|ing)? (?:resumes|applications|work)"
     r"|work(?:ed|ing|s)? (?:closely |directly |daily |side by side |hand in hand )?(?:with|under|alongside"
