@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ABBREVIATIONS = _words(
     "e.g i.e etc vs inc st dr mr mrs ms no yrs yr hrs approx dept min max co corp ltd jr sr u.s fig incl resp "
-    "ext eg ie exp"
+    "ext eg ie exp mo mos"
 )
 _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pattern ever works on more
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")

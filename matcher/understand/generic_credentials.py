@@ -23,7 +23,8 @@ _TABLE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (
             rf"\b(?:AAPC (?:or|and/or|/) AHIMA|AHIMA (?:or|and/or|/) AAPC|AAPC/AHIMA|AHIMA/AAPC)\b(?: "
             rf"\w+){{0,2}} {_WORD}\b|{_BY}(?:AAPC{_LONG} (?:or|and/or) (?:the )?AHIMA|AHIMA{_LONG} (?:or|and/or) "
-            rf"(?:the )?AAPC)\b",
+            rf"(?:the )?AAPC)\b|\b{_WORD} \((?:through |from |by )?(?:AAPC|AHIMA)(?: or | and/or |/|, )(?:AAPC"
+            rf"|AHIMA)\)",
             (*_AAPC, *_AHIMA),
         ),
         (rf"\bmastery[ -]level (?:coding )?{_WORD}\b", _MASTERY),

@@ -51,7 +51,9 @@ _OWN_WISH = re.compile(
     re.IGNORECASE,
 )
 _OF_WORK = re.compile(
-    r"\b(?:charts?|records?|accounts?|claims?|quer(?:y|ies)|encounters?|denials?|cases|audits?)\b", re.IGNORECASE
+    r"\b(?:charts?|records?|accounts?|claims?|quer(?:y|ies)|encounters?|denials?|cases|audits?|training"
+    r"|orientation|competenc\w*|onboarding)\b",
+    re.IGNORECASE,
 )
 _MUST = re.compile(r"\bmust\b|\brequired\b", re.IGNORECASE)
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)

@@ -75,8 +75,51 @@ CPT and ICD-10 knowledge, no PCS needed => R cpt; R icd-10
 Outpatient only; inpatient coding not part of this job => -
 """
 
+FURTHER = """
+Current certification as CPC, CPC-H or CCS-P => R cpc | coc | ccs-p
+Possess and maintain RHIA, RHIT or CCS => R rhia | rhit | ccs
+Certified by AAPC as a CPC or by AHIMA as a CCS => R cpc | ccs
+Coding credentials (CPC, CCS, RHIT etc.) => R cpc | ccs | rhit
+Any AHIMA or AAPC credential => R cpc | coc | cic | ccs | ccs-p | rhit | rhia
+Any recognized coding certification => R cpc | coc | ccs | ccs-p | cca
+Recognized coding credential (AAPC or AHIMA) => R cpc | coc | cic | ccs | ccs-p | rhit | rhia
+CCS, CCS-P, CPC, CPC-H, RHIA, or RHIT required within 12 months => R ccs | ccs-p | cpc | coc | rhia | rhit @12
+CCA required; CCS within 24 months => R cca; R ccs @24
+RHIT or RHIA, or eligible and certified within 1 year => R rhit | rhia @12
+RHIA eligible; must pass exam within 6 months => R rhia @6
+CPC; CPC-A with 1 year of coding experience considered => R cpc | cpc-a + x:coding:12
+3 years of inpatient coding; 2 years with a CCS => R x:inpatient-coder:36; R ccs
+CCS with a minimum of 2 years inpatient coding => R ccs; R x:inpatient-coder:24
+Associate degree in HIM with RHIT, or CCS with 3 years of inpatient coding => R e:associate + rhit | ccs + x:inpatient-coder:36
+High school diploma plus 3 years of coding, or an associate degree plus 1 year of coding => R e:high_school + x:coding:36 | e:associate + x:coding:12
+4 years of coding experience, or 2 years with an associate's degree => R x:coding:48 | x:coding:24 + e:associate
+High school diploma or GED; coding certificate program preferred => R e:high_school; P e:certificate
+Bachelor's preferred; associate's required => P e:bachelor; R e:associate
+Minimum one year coding in a clinic => R x:coding:12 ~ set-clinic
+At least 6 mos. of outpatient coding => R x:outpatient-coder:6
+2 years ED facility and profee coding => R x:ed-coder:24
+Three (3)+ years in an inpatient coder role => R x:inpatient-coder:36
+5 years, of which 2 in inpatient coding => R x:inpatient-coder:24 ~ x:coding:60
+3 years coding; CRC or 1 year HCC coding a plus => R x:coding:36; P crc | x:risk-coder:12
+[Preferred]⏎2 years of coding⏎CPC or CCS => P x:coding:24; P cpc | ccs
+Experience with Epic or Meditech, 3M, and Microsoft Excel => R epic | meditech; R 3m-codefinder; R excel ~ solventum-360 encoder ms-office
+Proficiency in Excel and Word => R excel ~ ms-office
+Strong communication and time management skills => R communication; R time-management
+CPC not required for internal applicants => -
+CPC or CCS; specialty credentials do not count => R cpc | ccs
+Non-certified applicants will not be considered; CPC or CCS => R cpc | ccs
+Preferred but not required: CPC => P cpc
+Required: RHIT, CCS or CPC. Preferred: 3+ years of coding. => R rhit | ccs | cpc; P x:coding:36
+Pluses: CRC, Epic => P crc; P epic
+CPC must be achieved prior to completing 12 months of service => R cpc @12
+Charts must be completed within 3 days => -
+CPC required. Training must be completed within 3 months. => R cpc
+Background check completed within 30 days of hire => -
+CPC required. Denials are answered within 30 days. => R cpc ~ denials-management
+"""
 
-@pytest.mark.parametrize(("text", "told"), cases(SITES + ADS + EXPORTS + TRAPS))
+
+@pytest.mark.parametrize(("text", "told"), cases(SITES + ADS + EXPORTS + TRAPS + FURTHER))
 def test_posts(read: Callable[[str], Job], text: str, told: str) -> None:
     want, free = expected(told)
     assert reading(read(posting(text)), free) == want
