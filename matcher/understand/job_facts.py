@@ -16,17 +16,25 @@ from matcher.understand.titles import is_other_occupation, roles_of_title
 _FRONT = re.compile(r"^(\w+)\s*[=:]\s*(.*)$")
 _LABELLED = re.compile(r"^\W{0,4}([A-Za-z][A-Za-z /()]{1,40}?)\W{0,3}(?::\s*|\s{3,}|\t+)(\S.*)$")
 _STATE_NAMES = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True))
+_NAME = r"[A-Z][a-z.'’]{1,20}(?:-[A-Z]?[a-z]{1,20}){0,3}"
 _CITY = re.compile(
-    rf"\b((?:[A-Z][a-z.'’-]+ ){{0,2}}[A-Z][a-z.'’-]+),? (?:({'|'.join(sorted(set(STATES.values())))})\b"
+    rf"\b((?:{_NAME} (?:d['’])?){{0,2}}{_NAME}),? (?:({'|'.join(sorted(set(STATES.values())))})\b"
     rf"|({_STATE_NAMES})\b)"
 )
+_CAPITALS = re.compile(r"[A-Z]{3,}")
 _IN_CITY = re.compile(
     r"\b(?:in|at|near|based in|located in)\s+(?:[A-Z][a-z.'’-]+ ){0,2}[A-Z][a-z.'’-]+, [A-Z][\w ]{1,14}"
 )
 _NO_CITY = frozenset(
     ("No", "In", "The", "Remote", "Applicants", "Hybrid", "From", "Within", "Department", "University", "Residents")
 )
-_STATE_ONLY = re.compile(rf"^\W*({_STATE_NAMES})\W*$", re.IGNORECASE)
+_STATE_CODES = "|".join(sorted(set(STATES.values())))
+_STATE_ONLY = re.compile(
+    rf"^\W*(?:(?:remote|hybrid|on-?site|telework)\W{{1,4}}(?:in )?)?({_STATE_NAMES}|{_STATE_CODES})\W*$",
+    re.IGNORECASE,
+)
+_LIKE_STATES = frozenset(("new york", "washington"))
+"""Cities that bear a state's name."""
 _ORGANISATION = re.compile(
     r"\b(?:Hospital|Health(?:care)?|Clinics?|Medical (?:Center|Group)|Centers?|Partners|Associates"
     r"|Physicians|Network|Services|Group|Inc|LLC|System|Staffing|P\.C|University|Alliance|Solutions"
@@ -34,9 +42,15 @@ _ORGANISATION = re.compile(
 )
 _HIRING = re.compile(
     r"^([A-Z&][\w&'’.-]{0,30}(?: [A-Z&][\w&'’.-]{0,30}){0,6}) (?:\([A-Z]{2,6}\) )?(?:is (?:seeking|looking"
-    r"|hiring|currently)|seeks|invites)\b",
+    r"|hiring|currently|an? (?:[\w,-]{1,20} ){0,4}(?:hospital|health system|clinic|practice|company|network|provider"
+    r"|organization))|seeks|invites)\b",
     re.MULTILINE,
 )
+_AT = re.compile(
+    r"^[^.:;]{0,60}\b(?:[Cc]oder|[Ss]pecialist|[Aa]uditor|[Aa]nalyst|[Bb]iller|[Mm]anager|[Tt]echnician)"
+    r" (?:at|with|for|@) ([A-Z][\w&'’.-]{0,30}(?: [A-Z&][\w&'’.-]{0,30}){0,5})$"
+)
+_NO_EMPLOYER = frozenset(("This", "It", "We", "Our", "The", "Who", "What", "There", "Here", "He", "She"))
 _WE_ARE = re.compile(r"\bwe(?:'re| are) ([A-Z&][\w&'’-]{0,30}(?: [A-Z&][\w&'’-]{0,30}){0,5})")
 _JOB_NOUN = re.compile(
     r"\b(?:coder|specialist|manager|auditor|analyst|technician|tech|director|supervisor|biller"
@@ -58,7 +72,19 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^\[([^\]]+)\]\([^)]*\)$")
-_EMPLOYER_FIELDS = ("organization", "org", "company", "employer", "organisation", "agency", "company name", "client")
+_EMPLOYER_FIELDS = (
+    "organization",
+    "org",
+    "company",
+    "employer",
+    "organisation",
+    "agency",
+    "company name",
+    "client",
+    "facility",
+    "hospital",
+    "hiring organization",
+)
 _TITLE_FIELDS = ("title", "position title", "job title", "position", "role", "job", "posting title")
 _PLACE_FIELDS = (
     "location",
@@ -198,7 +224,9 @@ def _employer(text: str, top: tuple[str, ...], title: str | None) -> str | None:
             and ":" not in bare
         ):
             return bare
-    return hiring[1].strip() if hiring else None
+    at = next((found[1] for line in top[:3] if (found := _AT.search(line))), None)
+    named = hiring[1].strip() if hiring else None
+    return at or (None if named in _NO_EMPLOYER else named)
 
 
 def _place(
@@ -212,14 +240,18 @@ def _place(
     places = [value for name, value in fields if name in _PLACE_FIELDS]
     told = [found[0] for found in _IN_CITY.finditer(text[:3000])]
     for line in (*places, *top, *told):
-        found = _CITY.search(line.title() if line.isupper() else line)
-        if found and found[1].lower() not in STATES and found[1].split()[0] not in _NO_CITY:
+        found = _CITY.search(_CAPITALS.sub(lambda word: word[0].title(), line) if line.isupper() else line)
+        if found and _is_city(found[1]) and found[1].split()[0] not in _NO_CITY:
             return found[1].strip(), found[2] or STATES[found[3].lower()]
-    for line in places:
+    for line in (*places, *(value for name, value in fields if name == "state")):
         only = _STATE_ONLY.match(line)
         if only:
-            return None, STATES[only[1].lower()]
+            return None, STATES.get(only[1].lower(), only[1].upper())
     return None, None
+
+
+def _is_city(name: str) -> bool:
+    return name.lower() not in STATES or name.lower() in _LIKE_STATES
 
 
 def _state(name: str | None) -> str | None:

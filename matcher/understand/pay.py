@@ -14,7 +14,10 @@ _UNIT = (
     r"|(?:/|per|p/|an?|each)?\s{{0,3}}(?:annually|annual|annum|year|yr|yearly)\b\.?"
     r"|(?:/|per|an?)\s{{0,3}}(?:month|mo|week|wk|day|encounter|chart|diem)\b\.?)?"
 ).replace("{0,3}(?P", "{{0,3}}(?P")
-_GAP = r"\s?(?:-|–|—|to|through|and (?:tops out at|up to|goes (?:up )?to)|up to)\s?"
+_GAP = (
+    r"\s?(?:-|–|—|to|through|and(?= ?(?:US)?\$)|\W{0,2}max(?:imum)?:?"
+    r"|and (?:tops out at|up to|goes (?:up )?to)|up to)\s?"
+)
 _MONEY = re.compile(
     _AMOUNT.format("a")
     + _UNIT.format("a")
@@ -91,6 +94,7 @@ def _is_pay(line: str, found: re.Match[str], labelled: bool) -> bool:
     left = max(
         line.rfind(";", 0, found.start()),
         line.rfind(". ", 0, found.start()),
+        line.rfind("! ", 0, found.start()),
         line.rfind(" plus ", 0, found.start()),
         line.rfind(" and a ", 0, found.start()),
         0,

@@ -5,24 +5,27 @@ import re
 _NOT_REMOTE = re.compile(
     r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
     r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
-    r"|\bdo not ask about remote|\b(?:remote|telework|telecommut\w*|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b",
+    r"|\bcan(?:not|[’']t) be \w{1,12} remotely|\bdo not ask about remote|\b(?:remote|telework|telecommut\w*"
+    r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
-    r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
+    r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:in|at) (?:the )?office (?:for )?(?:one|two|three|four"
+    r"|[1-4]) days\b|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
     r"|/)? ?(?:week|month)? "
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
-    r"|from) home (?:for )?(?:one|two|three|four|[1-4]|some) days\b|\bpartly remote|\bpartially remote"
+    r"|from) home (?:for )?(?:one|two|three|four|[1-4]|some) days\b|\bpart(?:ly|ially)?[ -]remote"
     r"|\bremote/?(?: and |/ "
     r"?)on-?site|\bon[ -]?site (?:one|two|three|four|[1-4]) days|\b(?:home|remotely) (?:up to )?(?:one|two|three|four"
     r"|[1-4]) days",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
-    r"\bremote(?:ly)?\b(?! (?:patient|monitor\w*|audit\w*|access|desktop|during|physiolog\w*|sites?|areas?"
+    r"(?<!of )(?<!with )(?<!to )\bremote(?:ly)?\b(?! (?:patient|monitor\w*|audit\w*|access|desktop|during"
+    r"|physiolog\w*|sites?|areas?"
     r"|locations? of|support|query|queries|coders?['’]|and rural"
     r"|communit\w*|proctor\w*))|\bwork(?:ing|s)?[ -](?:from|at)[ -]home\b"
-    r"|\b(?:home[ -]based|from home|telecommut\w*|teleworking|virtual position|wfh|telework: yes"
+    r"|\b(?:home[ -]based|from home|telecommut\w*|teleworking|telework[ -]eligible|virtual position|wfh|telework: yes"
     r"|work from anywhere|fully "
     r"virtual)\b",
     re.IGNORECASE,
@@ -79,16 +82,24 @@ def _mode(lines: list[str], strict: bool) -> str | None:
 _EMPLOYMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("per_diem", r"\bper[ -]diem\b|\bPRN\b|\bas[ -]needed (?:basis|position)|\bcasual (?:position|status)"),
+        (
+            "per_diem",
+            r"\bper[ -]diem\b|\bPRN\b|\bas[ -]needed (?:basis|position)|\bcasual (?:position|status)|^casual\W*$",
+        ),
         (
             "contract",
             r"\bcontract(?:or)?\b(?! (?:language|terms|management|negotiat\w*|compliance"
             r"|rates?))[^.]{0,40}\b(?:\d+|months?|weeks?|W-?2|1099|opening|position|role|length"
-            r"|assignment)|\bcontract(?:/|-| )to(?:/|-| )hire|^contract\b|\btemporary (?:position"
-            r"|assignment)|\b(?:job )?type\W+contract",
+            r"|assignment)|\b(?:contract|temp)(?:/|-| )to(?:/|-| )hire|^contract\b(?! (?:management|negotiat))"
+            r"|\btemporary (?:position|assignment)|^temp(?:orary)?\W*$|\b(?:job )?type\W+contract"
+            r"|\b(?:month|week)s?[ -]contract\b|\b1099\b",
         ),
-        ("part_time", r"\bpart[ -]time\b"),
-        ("full_time", r"\bfull[ -]?time\b|\bFT\b|\b(?:40|80) h(?:ours)?\b|\bregular, 40"),
+        (
+            "part_time",
+            r"\bpart[ -]time\b|^PT\b(?!/)|\b0?\.[1-7]\d? ?FTE\b"
+            r"|\b(?:8|1[0-9]|2[0-9]) h(?:ou)?rs? ?(?:/|per|a|each) ?week\b",
+        ),
+        ("full_time", r"\bfull[ -]?time\b|\bFT\b|\b(?:1\.0|0?\.9) ?FTE\b|\b(?:40|80) h(?:ours)?\b|\bregular, 40"),
     )
 )
 

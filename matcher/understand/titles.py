@@ -6,7 +6,8 @@ _OTHER_OCCUPATION = re.compile(
     r"\b(?:software|developer|engineer(?:ing)?|programmer|web|full[ -]stack|data scientist|devops|night "
     r"auditor|IT audit\w*|internal audit\w*|financial audit\w*|tax|nurse practitioner|recovery coach"
     r"|controller"
-    r"|infection prevention\w*|phlebotom\w*|medical assistant|pharmacy|building|zoning|QR|bar ?code|cost "
+    r"|infection prevention\w*|phlebotom\w*|medical assistant|pharmacy|building|zoning|QR|bar ?code|boot ?camp"
+    r"|unemployment|cost "
     r"per click|personal trainer|barista|cook|driver|teacher|account executive|sales)\b",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\bCDIS?\b|\bclinical documentation (?:improvement|integrity|specialist|excellence|nurse"
-        r"|reviewer)|\bdocumentation (?:improvement|integrity) specialist",
+        r"|reviewer|analyst)|\bdocumentation (?:improvement|integrity) specialist",
         "cdi-specialist",
     ),
     (
@@ -41,30 +42,40 @@ _RULES: tuple[tuple[str, str], ...] = (
         "auditor",
     ),
     (r"\b(?:denials?|appeals?)\b", "denial-specialist"),
-    (r"\b(?:risk adjustment|HCC|hierarchical condition|MRA)\b", "risk-coder"),
+    (
+        r"\b(?:risk adjustment|HCC|hierarchical condition|MRA|risk cod(?:er|ing))\b"
+        r"|\bCRC (?:coder|coding)\b",
+        "risk-coder",
+    ),
     (r"\brevenue integrity\b", "revenue-integrity-analyst"),
-    (r"\bcharge (?:capture|entry|integrity|master|review)\b|\bchargemaster\b|\bCDM\b", "charge-analyst"),
+    (r"\bcharge (?:capture|entry|integrity|master|review|description)\b|\bchargemaster\b|\bCDM\b", "charge-analyst"),
     (r"\bcompliance\b", "compliance-specialist"),
     (
-        r"\b(?:payment integrity|SIU|itemized bill|claims coding|coding review(?:er)?|claims audit\w*|code edit\w*)\b",
+        r"\b(?:payment integrity|SIU|itemized bill|claims coding|claims? (?:examin|adjudicat|review|analy)\w*"
+        r"|coding review(?:er)?|claims audit\w*|code edit\w*)\b",
         "payer-coder",
     ),
-    (r"\b(?:cancer|tumor)\b[\w ]*registr\w+|\boncology data specialist\b|\bODS\b|\bCTR\b", "cancer-registrar"),
+    (
+        r"\b(?:cancer|tumor)\b[\w ]*registr\w+|\b(?:cancer|oncology) data specialist\b|\bODS\b"
+        r"|\bCTR\b",
+        "cancer-registrar",
+    ),
     (r"\bbill(?:er|ing)\b", "biller-coder"),
     (
-        r"\b(?:A/?R|accounts receivable|insurance follow[ -]?up|medical collector|payment post\w+|patient accounts?)\b",
+        r"\b(?:A/?R|accounts receivable|insurance follow[ -]?up|medical collector|payment post\w+"
+        r"|patient accounts?)\b",
         "ar-specialist",
     ),
 )
 _SPECIALTIES: tuple[tuple[str, str], ...] = (
-    (r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|day surg|outpatient surg", "outpatient-coder"),
+    (r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|\bSDS\b|\b(?:day|out-?patient|ambulatory) surg", "outpatient-coder"),
     (r"\binterventional radiology\b|\bIR\b|\bIVR\b", "coder-ir"),
     (r"(?<!interventional )\bradiolog\w+|\bimaging\b", "coder-radiology"),
-    (r"\bcardio\w*|\bcardiac\b|\bcath lab\b|\bheart\b", "coder-cardiology"),
-    (r"\boncolog\w*|\bhem/?onc\b|\binfusion\b", "coder-oncology"),
-    (r"\bortho\w*|\bspine\b", "coder-ortho"),
-    (r"\bob[ /-]?gyn\b|\bobstetric\w*|\bmaternity\b|\bwomen['’]?s health\b", "coder-obgyn"),
-    (r"\banesthesi\w*", "coder-anesthesia"),
+    (r"\bcardio\w*|\bcardiac\b|\bcath lab\b|\bheart\b|\belectrophysiolog\w*", "coder-cardiology"),
+    (r"\boncolog\w*|\bhem[/ -]?onc\b|\bhematolog\w*|\binfusions?\b|\bchemo\w*", "coder-oncology"),
+    (r"\bortho\w*|\bspine\b|\bsports medicine\b", "coder-ortho"),
+    (r"\bob[ /-]?gyn\b|\bobstetric\w*|\bmaternity\b|\bgyna?ecolog\w*|\bwomen['’]?s health\b", "coder-obgyn"),
+    (r"\bana?esthesi\w*|\bpain (?:management|clinic|medicine)\b", "coder-anesthesia"),
     (r"\bgastro\w*|\bGI\b|\bendoscop\w*", "coder-gi"),
     (r"\bpatholog\w*|\blab(?:oratory)?\b", "coder-pathology"),
     (r"\bbehavioral\b|\bpsych\w*|\bmental health\b", "coder-behavioral"),
@@ -72,17 +83,17 @@ _SPECIALTIES: tuple[tuple[str, str], ...] = (
     (r"\b(?:ED|ER)\b|\bemergency\b", "ed-coder"),
     (r"\bsurg(?:ery|ical)\b", "coder-surgery"),
     (r"\bmulti[ -]?specialty\b|\bspecialty\b", "specialty-coder"),
-    (r"\binpatient\b|\bIP\b|\bDRG\b|\bacute care\b", "inpatient-coder"),
-    (r"\boutpatient\b|\bambulatory\b|\bOP\b|\bobservation\b|\bancillary\b", "outpatient-coder"),
+    (r"\bin-?patient\b|\bIP\b|\bDRG\b|\bacute care\b", "inpatient-coder"),
+    (r"\bout-?patient\b|\bambulatory\b|\bOP\b|\bobservation\b|\bancillary\b", "outpatient-coder"),
     (
         r"\bpro[ -]?fee\b|\bprofessional (?:fee|services?|coder|coding)\b|\bphysician\b|\bprovider\b"
-        r"|\bPB\b|\bclinic coder\b",
+        r"|\bPB\b|\bprofessional billing\b|\bE[/&]?M\b|\bclinic coder\b",
         "profee-coder",
     ),
     (r"\bhospital\b|\bfacility\b", "inpatient-coder"),
 )
 _LEVELS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:apprentice|extern|intern)\b", "apprentice-coder"),
+    (r"\b(?:apprentice\w*|extern(?:ship)?|intern(?:ship)?|coder trainee)\b|\bCPC-A\b", "apprentice-coder"),
     (r"\b(?:lead|senior|sr\.?|principal)\b|\bcoder I(?:II|V)\b", "lead-coder"),
 )
 
@@ -93,8 +104,10 @@ def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str]
 
 _RULE_TABLE, _SPECIALTY_TABLE, _LEVEL_TABLE, _WORK_TABLE = map(_compiled, (_RULES, _SPECIALTIES, _LEVELS, _WORK))
 _CODING_WORD = re.compile(_CODING, re.IGNORECASE)
-_CODER_WORD = re.compile(rf"\b{_CODER}\b|\bCPC\b|\bMRT\b", re.IGNORECASE)
-_CENTER = re.compile(r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|day surg|outpatient surg", re.IGNORECASE)
+_CODER_WORD = re.compile(rf"\b{_CODER}\b|\bCPC\b|\bMRT\b|\bmedical codes? specialist\b", re.IGNORECASE)
+_CENTER = re.compile(
+    r"surg(?:ery|ical) cent|\bASC\b|same[ -]day|\b(?:day|out-?patient|ambulatory) surg|\bSDS\b", re.IGNORECASE
+)
 _PROFEE = re.compile(r"\bpro[ -]?fee\b|\bprofessional\b|\bphysician\b", re.IGNORECASE)
 _PROFEE_SETTING = re.compile(r"\b(?:in|out)patient (?:pro[ -]?fee|professional fee)\b", re.IGNORECASE)
 _PROFEE_HEAD = re.compile(
@@ -107,10 +120,11 @@ _RECORDS = re.compile(
     r"information) (?:specialist|technician|clerk)",
     re.IGNORECASE,
 )
-_ANALYST = re.compile(r"\b(?:health|clinical|HIM|coding) (?:data )?analyst\b", re.IGNORECASE)
+_ANALYST = re.compile(r"\b(?:health|healthcare|clinical|HIM|coding) (?:data )?analyst\b", re.IGNORECASE)
+_CODING_ANALYST = re.compile(r"\W*(?:sr\.?|senior|jr\.?|junior)?\s?coding (?:data )?analyst\b", re.IGNORECASE)
 _CLINICAL = re.compile(
     r"\b(?:medical|health|clinical|claims?|coding|coder|insurance|hospital|patient|healthcare|provider"
-    r"|revenue|HIM|appeals|denials)\b",
+    r"|revenue|HIM|appeals|denials?|chart|pro-?fee)\b",
     re.IGNORECASE,
 )
 _COMPLIANCE_OURS = re.compile(r"\b(?:coding|billing|medical|healthcare|health care|HIPAA)\b", re.IGNORECASE)
@@ -138,7 +152,7 @@ def roles_of_title(title: str) -> tuple[str, ...]:
     for pattern, role in _RULE_TABLE:
         if pattern.search(words) and _fits(role, words):
             return (role,)
-    if _CODER_WORD.search(words):
+    if _CODER_WORD.search(words) and not _CODING_ANALYST.match(words):
         return _coder(words)
     if _RECORDS.search(words):
         return ("him-technician",)
