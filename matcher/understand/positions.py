@@ -52,6 +52,8 @@ _HOURS = re.compile(
     r"(?<![\w.])(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?(?:hrs?|hours?)\s?(?:/|per|a|each|weekly)\s?(?:wk|week)?",
     re.IGNORECASE,
 )
+_WEEKLY = re.compile(r"\bhours\s?(?:per|a|/)\s?week\s?:\s?(\d{1,2})\b", re.IGNORECASE)
+_SET_APART = re.compile(r"\n[^\S\n]*(?:\n|[-•*▪◦]\s)")
 _SOMETIMES = re.compile(r"\b(?:PRN|per[ -]diem|occasional(?:ly)?|as needed|on call)\b", re.IGNORECASE)
 _TITLED = re.compile(rf"(?!\w+(?:ed|ing)\b)[A-Z][^.]*{OCCUPATION.pattern}", re.IGNORECASE)
 _LEADS = 4
@@ -241,7 +243,7 @@ def _entry(
     head = min([line.start for line in (*used, *named)] + [told[anchor.first].start])
     near = [*used, *(line for line in (*before[:2], *after[:1]) if EMPLOYER.search(line.body) and line not in used)]
     around = " ".join(clean(line.body) for line in near)
-    interval = _shared(anchor.stretch.interval, text[head : min(len(text), body + 60)])
+    interval = _shared(anchor.stretch.interval, text[head:body] + _SET_APART.split(text[body : body + 60])[0])
     place_of_title = text.find(title, start) if title else -1
     return Entry(
         title=title,
@@ -304,9 +306,9 @@ def _choose(candidates: list[tuple[str, int, int]], index: Index) -> tuple[str, 
 def _shared(interval: Interval, header: str) -> Interval:
     """The interval with its part of full time: below twenty hours a week by the hours, "PRN" or "occasional" a
     quarter. Half time and more counts in full, as the field's own experience rules do."""
-    hours = _HOURS.search(header)
-    if hours:
-        weekly = int(hours[2] or hours[1])
+    hours, told = _HOURS.search(header), _WEEKLY.search(header)
+    if hours or told:
+        weekly = int(told[1]) if told else int(hours[2] or hours[1]) if hours else 0
         if 0 < weekly < _COUNTS_AS_FULL:
             return replace(interval, share=round(weekly / _FULL_WEEK, 3))
         return interval

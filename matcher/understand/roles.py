@@ -14,8 +14,9 @@ _MEDICAL = re.compile(
     re.IGNORECASE,
 )
 _SOFTWARE = re.compile(
-    r"\b(?:software|python|java|javascript|developer|programmer|back[ -]?end|front[ -]?end|full[ -]?stack|web|github|c\+\+|api"
-    r"|algorithms?|sql server|html|css|devops|machine learning)\b",
+    r"\b(?:software|python|java|javascript"
+    r"|developer|programmer|back[ -]?end|front[ -]?end|full[ -]?stack|web|github|c\+\+"
+    r"|api|algorithms?|sql server|html|css|devops|machine learning)\b",
     re.IGNORECASE,
 )
 _CODER = re.compile(r"\b(?:coders?|coding|codes)\b", re.IGNORECASE)

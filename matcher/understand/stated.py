@@ -1,55 +1,59 @@
-"""Years of coding that the text states in words or figures ("six years of coding", "1.4 years")."""
+"""Years of coding that the text states in words or figures ("six years of coding", "1.4 years", "two decades")."""
 
 import re
 
-_WORDS = {
-    name: value
-    for value, name in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_WORDS = {name: value for value, name in enumerate(_SMALL.split(" "))}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_WORDS)}))?|{'|'.join(_WORDS)})"
 _YEARS = re.compile(
-    rf"(?<![\w.$])(?:(\d{{1,2}}(?:\.\d{{1,2}})?)|({'|'.join(_WORDS)}))\s?(?:\(\d{{1,2}}\)\s?)?(?:\+"
-    rf"|plus)?\s?-?(years?|yrs?|months?)\b",
+    rf"(?<![\w.$/])(?:(?P<figure>\d{{1,2}}(?:\.\d{{1,2}})?)|(?P<word>{_WORD})|(?P<one>half an?|an?))"
+    rf"(?:\s?(?:-|–|to)\s?\d{{1,2}})?(?P<half>\s?½|\s(?:&\s)?1/2|\sand a half)?\s?(?:\(\d{{1,2}}\)\s?)?"
+    r"(?:\+|-?plus)?\s?-?(?P<unit>years?|yrs?|months?|mos|decades?)\b\.?"
+    r"(?:,?\s(?:and\s)?(?P<more>\d{1,2})\s(?:months?|mos)\b)?",
     re.IGNORECASE,
 )
+"""A length of time: a range counts from its lower end."""
+_FIELD = re.compile(
+    r"\byears\b[^.;:\n\d]{0,40}\bcod(?:ing|er)\b[^.;:\n\d]{0,20}[:=–-]\s?(?P<figure>\d{1,2}(?:\.\d)?)(?![\d/])", re.I
+)
+"""A form's field: "Years of coding experience: 4"."""
 _CODING = re.compile(r"\b(?:cod(?:er|ers|ing|ed)|audit(?:or|ing)|CDI|HIM coding|HCC|DRG)\b", re.IGNORECASE)
-_NOT_CODING = re.compile(r"\b(?:software|program|bootcamp|course|diploma|degree|python|java)\w*", re.IGNORECASE)
+_NOT_CODING = re.compile(
+    r"\b(?:software|program|bootcamp|course|diploma|degree|python|java|retention|retain|required?|requires)\w*", re.I
+)
 _REACH = 70
 
 
 def stated_months(text: str) -> int | None:
     """The largest number of months that a sentence ties to coding; None where none does."""
-    best: int | None = None
-    for found in _YEARS.finditer(text):
-        after = re.split(r"[.;\n](?=\s|$)", text[found.end() : found.end() + _REACH])[0]
-        before = re.split(r"[.;\n](?=\s|$)", text[max(0, found.start() - _REACH) : found.start()])[-1]
+    found = [round(float(field["figure"]) * 12) for field in _FIELD.finditer(text)]
+    for length in _YEARS.finditer(text):
+        after = re.split(r"[.;\n](?=\s|$)", text[length.end() : length.end() + _REACH])[0]
+        before = re.split(r"[.;\n](?=\s|$)", text[max(0, length.start() - _REACH) : length.start()])[-1]
         near = f"{before} {after}"
         if not _CODING.search(near) or _NOT_CODING.search(near):
             continue
-        value = float(found[1]) if found[1] else float(_WORDS[found[2].lower()])
-        months = int(value * 12 + 0.5) if found[3].lower().startswith("y") else int(value)
-        best = max(best or 0, months)
-    return best
+        if length["one"] and not re.match(r"\s(?:of|in|as)\b", after):
+            continue
+        found.append(_months(length))
+    return max(found, default=None)
+
+
+def _months(length: re.Match[str]) -> int:
+    unit = length["unit"].lower()
+    value = _value(length) + (0.5 if length["half"] else 0)
+    size = 1 if unit.startswith("mo") else 120 if unit.startswith("d") else 12
+    return int(value * size + 0.5) + int(length["more"] or 0)
+
+
+def _value(length: re.Match[str]) -> float:
+    if length["figure"]:
+        return float(length["figure"])
+    if length["one"]:
+        return 0.5 if length["one"].lower().startswith("half") else 1
+    parts = re.split(r"[ -]", length["word"].lower())
+    return float(sum(_TENS.get(part, _WORDS.get(part, 0)) for part in parts))
