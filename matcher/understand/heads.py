@@ -23,7 +23,8 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|planned|pursuing|in the works)(?: {_NAMES})?|{_NAMES} (?:in progress|in process|pending"
             rf"|under ?way|expected"
             r"|scheduled|being pursued|in the works)|(?:currently )?(?:studying|preparing|registered|enrolled|sitting)"
-            r"(?: for| in| on| towards?)?|(?:working|training) (?:for|on|towards?)|(?:next|future|upcoming) exams?|exams? ahead"
+            r"(?: for| in| on| towards?)?|(?:working|training) (?:for|on|towards?)|(?:next|future"
+            r"|upcoming) exams?|exams? ahead"
             r"|under study|testing(?: for)?|to (?:sit|test)(?: for)?|candidate(?: for)?",
         ),
         (

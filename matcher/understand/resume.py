@@ -122,7 +122,7 @@ def _mentions(
         if match.concept in _OF_THE_PERSON and status == "wanted":
             status, rule = "held", "label"
         if match.label.kind == "not_held":
-            status, rule = "eligible", "label"
+            status, rule = "other" if match.concept in index.taxonomy.skills else "eligible", "label"
         out.append(
             Mention(
                 concept=match.concept,
