@@ -8,7 +8,10 @@ from matcher.understand.tenure import NUMBER, number
 _COUNT = rf"(?P<first>{NUMBER}|\d{{2,3}}|thirty|sixty|ninety|a|an|one hundred(?: and)? eighty)"
 _AGAIN = r"\s*(?:\((?P<again>\d{1,3})\))?\s*-?\s?"
 _UNIT = r"(?P<unit>years?|yrs?|months?|mos?\b|days?|weeks?)"
-_BY = r"(?:within|prior to(?: completing| completion of)?|in|by|after|inside|no later than|not later than|before|during|over)"
+_BY = (
+    r"(?:within|prior to(?: completing| completion of)?|in|by|after|inside|no later than|not later than|before|during"
+    r"|over)"
+)
 _THEIR = r"(?:the\s+|your\s+|their\s+|his or her\s+|a\s+|an?\s+|initial\s+)*"
 # Each names `first` (or none: one) and `unit`; the last kind counts the months by their number.
 _FORMS = tuple(
