@@ -54,7 +54,9 @@ _NOT_NAME = re.compile(
     r"|(?:key|core|areas?) \w+|strengths|competencies|epic|cerner"
     r"|united states|usa|software|relocate|bilingual|veteran|references|education|background|career"
     r"|expertise|risk|adjustment|compliance|federal|clearance|hospice|facility|history"
-    r"|dedicated|detail|oriented)\b",
+    r"|dedicated|detail|oriented|business|development|research|faculty|engineering|maintenance|social|media|finance"
+    r"|marketing|consulting|principal|producer|creator|laborer|acting|adjunct|special|content|aircraft|human|resources"
+    r"|operations|technical|project|production|accounting|logistics|construction|retail|digital|sigma|management)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -64,7 +66,7 @@ _SMALL = re.compile(r"^[a-z'’-]{2,20}(?: [a-z'’.-]{1,20}){1,2}$")
 _OWN = re.compile(r"(?:['’]s)?\s+(?:resume|résumé|cv|curriculum vitae)\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"^\W*[^\W\d_](?:\s{1,8}[^\W\d_]){4,30}\W*$")
 _SURNAME = re.compile(
-    r"(?<=\w )(?:cook|baker|guard|street|head|driver|steward|chef|fellow|captain|host|planner|buyer|sales|care|service"
+    r"(?<=\w )(?:cook|baker|guard|street|head|steward|care"
     r"|church|box|road)$",
     re.IGNORECASE,
 )

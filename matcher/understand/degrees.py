@@ -68,8 +68,8 @@ PROGRESS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 PROGRESS_UNDER = re.compile(
-    r"\b(?:expected|anticipated|in progress|projected|estimated)\b|^[^\w\n]{0,6}(?:currently|graduating|started|enrolled"
-    r"|pursuing|\d+ of \d+|(?:[a-z]+\.? )?(?:\d\d?/)?\d{4} ?(?:[-–—]|to) ?(?:present|current|now))",
+    r"\b(?:expected|anticipated|in progress|projected|estimated)\b|^[^\w\n]{0,6}(?:currently|graduating|started"
+    r"|enrolled|pursuing|\d+ of \d+|(?:[a-z]+\.? )?(?:\d\d?/)?\d{4} ?(?:[-–—]|to) ?(?:present|current|now))",
     re.IGNORECASE | re.MULTILINE,
 )
 """Words of progress in the lines under a degree, where other things may stand too."""

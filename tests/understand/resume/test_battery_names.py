@@ -124,6 +124,10 @@ _MAIL = "555-204-1177 | contact.me@example.com"
         (f"Key Strengths\n{_MAIL}", None),
         (f"Epic Cerner\n{_MAIL}", None),
         (f"United States\n{_MAIL}", None),
+        ("BUSINESS DEVELOPMENT MANAGEMENT", None),
+        ("SOCIAL MEDIA PRODUCER", None),
+        ("ADJUNCT FACULTY", None),
+        ("PACKAGING BUYER", None),
         (f"Salem Oregon\n{_MAIL}", None),
     ],
 )  # fmt: skip
