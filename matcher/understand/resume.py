@@ -26,6 +26,8 @@ from matcher.understand.skills import claimed
 from matcher.understand.stated import stated_months
 
 _LINES = 120
+_NOT_WITHIN = re.compile(r"\b(?:no|not|never|without|nor)\b", re.IGNORECASE)
+"""Between the words of a wording: "code outpatient, never inpatient"."""
 _MENTIONS = 200
 _OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
 """What a wish for a job says of the person all the same ("entry level coder seeking")."""
@@ -113,7 +115,7 @@ def _mentions(
         status, rule = "held", "label"
         if match.concept in index.taxonomy.skills:
             clause = around(text, match.start, match.end, part.start, part.end)
-            if match.by_near:
+            if match.by_near and _NOT_WITHIN.search(text, match.start, match.end):
                 clause = replace(clause, before=clause.before + text[match.start : match.end].rpartition(" ")[0] + " ")
             tail = text[match.end : min(part.end, match.end + 60)]
             status, rule = skill_status(clause, section, over.at(match.start), tail)
