@@ -86,6 +86,29 @@ _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "s
 """Work of a ward as much as of its coder."""
 
 
+_ANY_TRADE = frozenset(
+    (
+        "payment-posting",
+        "charge-entry",
+        "charge-capture",
+        "insurance-verification",
+        "appeals",
+        "work-queues",
+        "coder-training",
+        "provider-education",
+        "claims-submission",
+        "denials-management",
+    )
+)
+"""Work whose words any trade uses: it counts only in a job that has to do with patients or the field."""
+_MEDICAL = re.compile(
+    r"\b(?:patients?|hospitals?|clinics?|physicians?|doctors?|medical|medicine|health\w{0,4}|dental|dentist\w{0,3}"
+    r"|nurs\w{1,6}|surg\w{2,12}|pharmac\w{1,4}|orthop\w{2,8}|pediatrics?|therapy|HIM|EHR|EMR|ICD|CPT|Medicare"
+    r"|Medicaid|HIPAA|coders?|radiology|oncology|cardiology|diagnos\w{2,6})\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A job's header (`start` to `body`) and text (to `end`), its role, and whether its text speaks of the field at
@@ -97,6 +120,7 @@ class Place:
     role: str | None
     coding: bool
     fielded: bool
+    medical: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +221,7 @@ def _place(text: str, job: Entry, position: Position) -> Place:
         role=position.role,
         coding=position.coding,
         fielded=bool(FIELD.search(text, job.start, end)),
+        medical=bool(_MEDICAL.search(text, job.start, end)),
     )
 
 
@@ -211,6 +236,8 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
     if concept.id in _OF_LEARNERS and text[match.end - 1] == "s" and not match.by_near:
         return False
     if _is_subject(match, concept, text, inside):
+        return False
+    if concept.id in _ANY_TRADE and inside is not None and inside.role is None and not inside.medical:
         return False
     if concept.id == "medical-coding" and _COLLEAGUES.search(text[max(0, match.start - 20) : match.end + 15]):
         return False
