@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from matcher.understand.index import Index, NearRule
 from matcher.understand.normal import normalise
 from skill_taxonomy.model import Label
 
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = frozenset(".;!?•▪●■◦‣∙·|*")
 
 
@@ -61,7 +63,7 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
         )
         for key, first, last in found
         for e in index.entries[key]
-        if _suffix_stands(tokens, first, last)
+        if _suffix_stands(tokens, first, last) and _in_one_piece(tokens, first, last)
     ]
     matches += _near_matches(tokens, index)
     return tokens, tuple(_without_contained(matches, index))
@@ -83,9 +85,15 @@ def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a word in lower case follows token `at` after a blank ("CPC – I do not")."""
-    return tokens.text[tokens.ends[at] : tokens.ends[at] + 2].strip().islower() and tokens.text[
-        tokens.ends[at] : tokens.ends[at] + 1
-    ].isspace()
+    return (
+        tokens.text[tokens.ends[at] : tokens.ends[at] + 2].strip().islower()
+        and tokens.text[tokens.ends[at] : tokens.ends[at] + 1].isspace()
+    )
+
+
+def _in_one_piece(tokens: Tokens, first: int, last: int) -> bool:
+    """No blank line lies inside: "RN" above the heading "EXPERIENCE" is not "RN experience"."""
+    return last - first < 2 or not _BLANK_LINE.search(tokens.text, tokens.starts[first], tokens.ends[last - 1])
 
 
 _OPEN_END = frozenset(",-/&(+")
