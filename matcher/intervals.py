@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from matcher.model import HeldCredential, Interval, month
 
@@ -22,7 +23,7 @@ def months(intervals: Iterable[Interval], as_of: date) -> int:
             spans.append((interval.start, max(end, interval.start + 1), interval.share))
     edges = sorted({edge for start, end, _ in spans for edge in (start, end)})
     total = 0.0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         shares = [share for start, end, share in spans if start <= left and end >= right]
         if shares:
             total += (right - left) * max(shares)

@@ -62,8 +62,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of the text from one place of the page. `kind`: text, heading, cell, header, footer. `box` is (x0, top, x1,
-    bottom) in points from the page's top left, None where the format has no geometry."""
+    """A stretch of the text from one place of the page. `kind`: text, heading, cell, header, footer. `box` is (x0,
+    top, x1, bottom) in points from the page's top left, None where the format has no geometry."""
 
     start: int
     end: int
@@ -74,7 +74,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The text a human eye would see, in reading order. `id` is SHA-256 of the bytes, `#member` added inside a container."""
+    """The text a human eye would see, in reading order. `id` is SHA-256 of the bytes, `#member` added inside a
+    container."""
 
     id: str
     file: str
@@ -125,8 +126,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A concept named in the text. `status`: held, in_progress, lapsed, eligible, denied, learning, wanted, other (belongs to an
-    employer, a school, a product, another meaning). `rule` names the rule that decided; `sure` from 0 to 1."""
+    """A concept named in the text. `status`: held, in_progress, lapsed, eligible, denied, learning, wanted, other
+    (belongs to an employer, a school, a product, another meaning). `rule` names the rule that decided; `sure` from 0
+    to 1."""
 
     concept: str
     start: int
@@ -139,7 +141,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """A stretch of time in months; `end` is the last month worked, None while it goes on. `share` is the part of full time."""
+    """A stretch of time in months; `end` is the last month worked, None while it goes on. `share` is the part of
+    full time."""
 
     start: int
     end: int | None
@@ -160,7 +163,8 @@ class HeldCredential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedSkill:
-    """A skill with its status (held, learning, denied, wanted) and the intervals of the positions whose text names it."""
+    """A skill with its status (held, learning, denied, wanted) and the intervals of the positions whose text names
+    it."""
 
     id: str
     status: str
@@ -171,8 +175,8 @@ class ClaimedSkill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """A job held. `role` is a role id of the taxonomy or None for another occupation; `coding` says whether its months count
-    as work of this field (coder, auditor, CDI, HIM coding and their leads)."""
+    """A job held. `role` is a role id of the taxonomy or None for another occupation; `coding` says whether its
+    months count as work of this field (coder, auditor, CDI, HIM coding and their leads)."""
 
     title: str
     role: str | None
@@ -228,8 +232,8 @@ class Degree:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifications:
-    """All that may decide a score. `lines` are lines of the resume for the comparison that has no weight; `confidence` is
-    how well the document was read."""
+    """All that may decide a score. `lines` are lines of the resume for the comparison that has no weight;
+    `confidence` is how well the document was read."""
 
     document: str
     credentials: tuple[HeldCredential, ...] = ()
@@ -244,7 +248,8 @@ class Qualifications:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A resume as understood. Holds dated intervals, not months: those are counted against `as_of` when shown or scored."""
+    """A resume as understood. Holds dated intervals, not months: those are counted against `as_of` when shown or
+    scored."""
 
     document: str
     file: str
@@ -284,7 +289,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One thing asked: a concept id, `education:LEVEL`, `experience:coding` or `experience:ROLE`, with its least months."""
+    """One thing asked: a concept id, `education:LEVEL`, `experience:coding` or `experience:ROLE`, with its least
+    months."""
 
     id: str
     min_months: int | None = None
@@ -322,8 +328,8 @@ class PayRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A posting as understood. `work_mode`: remote, hybrid, onsite or None; `employment`: full_time, part_time, contract,
-    per_diem or None."""
+    """A posting as understood. `work_mode`: remote, hybrid, onsite or None; `employment`: full_time, part_time,
+    contract, per_diem or None."""
 
     document: str
     file: str

@@ -19,7 +19,7 @@ def problems(index: Index) -> Iterator[str]:
         for example in concept.not_examples:
             for match in tokens_and_matches(example, index)[1]:
                 if match.concept == concept.id and not _refuted(match, concept, example):
-                    yield f"{concept.id}: found in its counter-example {example!r}: add a word to other_meanings.against"
+                    yield f"{concept.id}: found in its counter-example {example!r}: add a word to its other meanings"
 
 
 def _refuted(match: Match, concept: Concept, example: str) -> bool:
