@@ -159,7 +159,7 @@ def _made(line: str, found: re.Match[str]) -> PayRange | None:
 
 
 def _top(line: str, found: re.Match[str]) -> float | None:
-    """The upper end where it stands apart ("starts at $19.75 and tops out at $23.50")."""
+    """The upper end where it stands apart ("from $21 an hour, rising to $26")."""
     tops = re.compile(
         r"[\W_]{0,4}(?:an hour|per hour|/hr)?[\s,]{0,2}(?:and )?(?:tops out at|up to|to a maximum of|with "
         r"a maximum of)\W{0,4}(\d[\d,]*(?:\.\d+)?)"

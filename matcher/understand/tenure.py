@@ -290,7 +290,7 @@ def kind_of_coding(words: str) -> bool:
 
 
 def field_of_those(words: str) -> str | None:
-    """The item for "two of those years must include orthopedic cases": the field alone names the coding work."""
+    """The item for "one of these years in cardiology": the field alone names the coding work."""
     if not _OF_THOSE.search(words) or _AUDITING_ALONE.search(words):
         return None
     return next((item for pattern, item in _FIELD_TABLE if pattern.search(words)), None)
