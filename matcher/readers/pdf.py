@@ -1,7 +1,8 @@
-"""Reads PDF: pypdfium2 first, pdfplumber where it fails or finds nothing."""
+"""Reads PDF: pypdfium2 first, pdfplumber for ruled tables and where the first fails or finds nothing."""
 
 import ctypes
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -11,9 +12,9 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
-from matcher.readers import pdf_salvage, pdf_second
+from matcher.readers import pdf_salvage, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
-from matcher.readers.pdf_words import mend, needs_mending
+from matcher.readers.pdf_words import Span, mend, needs_mending
 
 media_types: tuple[str, ...] = ("application/pdf",)
 
@@ -21,6 +22,11 @@ _HEADING_HEIGHT = 1.15
 """A line this much taller than the page's body text is a heading."""
 _PARAGRAPH_GAP = 0.8
 """A gap between lines above this share of the line's height is an empty line."""
+_SPREAD = 0.62
+"""A line whose letters take more than this share of its height each has a gap within: small letters take 0.45, capitals
+0.55."""
+_INDENT = 60.0
+"""Points from the leftmost line at which a line may stand in a column of its own."""
 _BOLD = re.compile(rb"bold|black|heavy|semibd", re.IGNORECASE)
 """Names of bold fonts. PDFium's figure for a font's weight says nothing: 0 for many, 225 or 380 for plain and bold."""
 _BLANK = re.compile("\r(?!\n)|(?<!\r)\n|[\t\u00a0]")
@@ -40,6 +46,7 @@ class _Row:
     box: Box
     height: float
     bold: bool
+    cells: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +98,16 @@ def _tidy(line: str) -> str:
     return _BLANKS.sub(" ", line.replace("-\u00ad\u2010", "-").replace("\ufffe", "-"))
 
 
-def _rows(textpage: pdfium.PdfTextPage, frame: _Frame) -> list[_Row]:
-    """The lines of a page in PDFium's order."""
-    text = _page_text(textpage)
-    spans = _spans(text)
-    lines = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
+def _rows(textpage: pdfium.PdfTextPage, frame: _Frame, text: str, lines: Sequence[Sequence[Span]]) -> list[_Row]:
+    """The lines of a page, each given as its pieces: one, or the cells of a table's row."""
+    spans = [span for pieces in lines for span in pieces]
+    mended = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
+    words = iter(mended)
     rect, rows = raw.FS_RECTF(), []
     pointer, handle = ctypes.byref(rect), textpage.raw
     name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
-    for (start, end), line in zip(spans, lines, strict=True):
+    for pieces in lines:
+        start, end = pieces[0][0], pieces[-1][1]
         raw.FPDFText_GetLooseCharBox(handle, start, pointer)
         x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
         height = y1 - y0
@@ -107,8 +115,34 @@ def _rows(textpage: pdfium.PdfTextPage, frame: _Frame) -> list[_Row]:
         box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
         named = 0 < raw.FPDFText_GetFontInfo(handle, start, name, 64, flags) <= 64
         bold = named and _BOLD.search(name.value) is not None
-        rows.append(_Row(_tidy(line), box, height, bold))
+        line = " | ".join(_tidy(next(words)) for _ in pieces)
+        rows.append(_Row(line, box, height, bold, len(pieces)))
     return rows
+
+
+def _looks_tabular(rows: list[_Row]) -> bool:
+    """Whether two lines at least begin well inside the page's text or have gaps within: cheap to ask of every page
+    before its drawing is looked at."""
+    left = min((row.box[0] for row in rows), default=0.0)
+    found = 0
+    for row in rows:
+        wide = row.box[2] - row.box[0] > _SPREAD * len(row.text) * row.height
+        found += wide or row.box[0] - left > _INDENT
+        if found > 1:
+            return True
+    return False
+
+
+def _page_rows(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, data: bytes, number: int) -> list[_Row]:
+    """The lines of a page in PDFium's order, but for ruled tables: cell by cell."""
+    frame, text = _frame(page), _page_text(textpage)
+    spans = _spans(text)
+    rows = _rows(textpage, frame, text, [[span] for span in spans])
+    plain = frame.turn == 0 and (frame.left, frame.bottom) == (0, 0) and page.get_mediabox() == page.get_bbox()
+    if not (plain and _looks_tabular(rows) and pdf_tables.ruled(page)):
+        return rows
+    tables = pdf_tables.find(data, number, frame.top)
+    return _rows(textpage, frame, text, pdf_tables.order(textpage, text, spans, tables)) if tables else rows
 
 
 def _is_heading(row: _Row, body: float, bold_body: bool) -> bool:
@@ -129,7 +163,7 @@ def _page_lines(rows: list[_Row], page: int) -> list[Line]:
     for row in rows:
         if before is not None and row.box[1] - before[3] > _PARAGRAPH_GAP * (row.box[3] - row.box[1]):
             lines.append(Line(text="", page=page))
-        kind = "heading" if _is_heading(row, body, bold_body) else "text"
+        kind = "cell" if row.cells > 1 else "heading" if _is_heading(row, body, bold_body) else "text"
         lines.append(Line(text=row.text, page=page, kind=kind, box=row.box))
         before = row.box
     return lines
@@ -144,20 +178,19 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     return page
 
 
-def _read_page(document: pdfium.PdfDocument, index: int) -> list[Line]:
+def _read_page(document: pdfium.PdfDocument, index: int, data: bytes) -> list[Line]:
     page = _page(document, index)
     try:
         textpage = page.get_textpage()
         try:
-            frame = _frame(page)
-            return _page_lines(_rows(textpage, frame), index + 1)
+            return _page_lines(_page_rows(page, textpage, data, index + 1), index + 1)
         finally:
             textpage.close()
     finally:
         page.close()
 
 
-def _read_pages(document: pdfium.PdfDocument, limits: Limits) -> Content:
+def _read_pages(document: pdfium.PdfDocument, data: bytes, limits: Limits) -> Content:
     """All pages up to the limits. A page that cannot be opened is named in a notice."""
     count = len(document)
     if count < 1:
@@ -167,7 +200,7 @@ def _read_pages(document: pdfium.PdfDocument, limits: Limits) -> Content:
     characters = 0
     for index in range(min(count, limits.pages)):
         try:
-            found = _read_page(document, index)
+            found = _read_page(document, index, data)
         except pdfium.PdfiumError:
             text = f"Page {index + 1} is damaged and could not be read."
             notices.append(Notice(code="partly-damaged", text=text, page=index + 1))
@@ -210,7 +243,7 @@ def _first(data: bytes, limits: Limits) -> Content | ReadError:
             raise
         return error
     try:
-        return _read_pages(document, limits)
+        return _read_pages(document, data, limits)
     finally:
         document.close()
 

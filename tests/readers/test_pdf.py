@@ -1,5 +1,7 @@
 """PDF: words, lines, pages, boxes, damage."""
 
+from collections.abc import Iterable, Sequence
+
 import pytest
 
 from matcher.config import Limits
@@ -148,3 +150,55 @@ def test_a_file_that_was_cut_off_is_read_as_far_as_it_goes_and_left_to_a_person(
     assert "page 4" not in found.text
     assert found.confidence < 0.7
     assert "cut off" in " ".join(notice.text for notice in found.notices if notice.code == "partly-damaged")
+
+
+def _ruled(columns: Sequence[float], rows: Sequence[float]) -> str:
+    """Rules down at `columns` and across at `rows`, in points."""
+    down = " ".join(f"{x} {rows[0]} m {x} {rows[-1]} l S" for x in columns)
+    return down + " " + " ".join(f"{columns[0]} {y} m {columns[-1]} {y} l S" for y in rows) + "\n"
+
+
+def _drawn(pieces: Iterable[tuple[float, float, str]]) -> str:
+    return "".join(words([text], x=x, y=y) for x, y, text in pieces)
+
+
+def test_a_cell_of_a_ruled_table_is_read_to_its_end_before_the_next_cell() -> None:
+    # drawn line by line over both cells, as some programs do: the order of drawing is no help
+    cells = [
+        (75, 700, "Ashcombe General"),
+        (305, 700, "Inpatient coder: assigned"),
+        (75, 686, "Hospital, 2015-2019"),
+        (305, 686, "ICD-10-PCS and DRGs"),
+        (75, 660, "Harrow Street"),
+        (305, 660, "Outpatient coder: assigned"),
+        (75, 646, "Clinic, 2019-2024"),
+        (305, 646, "CPT and modifiers"),
+    ]
+    page = words(["Orla Fennimore"], y=750) + _drawn(cells) + words(["References on request"], y=600)
+    assert _texts(made(page + _ruled((70, 300, 500), (715, 675, 635)))) == [
+        "Orla Fennimore",
+        "Ashcombe General",
+        "Hospital, 2015-2019",
+        "Inpatient coder: assigned",
+        "ICD-10-PCS and DRGs",
+        "Harrow Street",
+        "Clinic, 2019-2024",
+        "Outpatient coder: assigned",
+        "CPT and modifiers",
+        "References on request",
+    ]
+    assert "Ashcombe General Inpatient coder: assigned" in _texts(made(page))
+
+
+def test_a_row_of_cells_of_one_line_is_one_line_with_its_cells_told_apart() -> None:
+    rows = (("Credential", "Issuer", "Year"), ("CPC", "AAPC", "2020"), ("RHIT", "AHIMA", "2018"))
+    cells = [(75 + 140 * c, 700 - 20 * r, text) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    lines = _lines(made(_drawn(cells) + _ruled((70, 210, 350, 490), (714, 694, 674, 654))))
+    assert [line.text for line in lines] == [" | ".join(row) for row in rows]
+    assert {line.kind for line in lines} == {"cell"}
+
+
+def test_rules_under_headings_make_no_table() -> None:
+    page = words(RESUME, y=740) + words(["2019 - 2024", "2015 - 2019"], x=450, y=500)
+    rules = " ".join(f"72 {y} m 540 {y} l S" for y in (735, 700, 650))
+    assert _texts(made(page + rules)) == _texts(made(page))
