@@ -25,6 +25,7 @@ _OBJECT = re.compile(
     r"|counts? (?:as|for|toward))\b([^,;()]*)",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\s*(?:it|that|this|these|those|them|the (?:above|former))\W*$", re.IGNORECASE)
 _PART_OF = re.compile(
     rf"\b(?:replace|for|of)\s+(?:up to\s+)?({NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?"
     r"(?:of\s+(?:the|those)\s+(?:\w+\s+)?)?years?\b",
@@ -102,6 +103,8 @@ def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requi
     found = _OBJECT.search(clause)
     after = found[1] if found else ""
     kinds = {a.kind for a in offered}
+    if made and _PRONOUN.match(after):
+        return len(made) - 1
     if _SCHOOL.search(after):
         wanted = {"education"}
     elif _PAPER.search(after) or (not after and "credential" in kinds):

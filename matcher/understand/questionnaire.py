@@ -18,7 +18,7 @@ _DENIAL = re.compile(
 _NONE_OF_THESE = re.compile(r"(?:[A-E]\.\s*)?I (?:do not|don['’]t) (?:have|possess|meet)\b", re.IGNORECASE)
 _MUST_HOLD = re.compile(r"\bmust (?:have|hold) (?:an? )?(?:current )?[\w() -]{0,50}certification", re.IGNORECASE)
 _CHOICE = re.compile(
-    r"\b(?:select|choose|which)\b[^.?]{0,60}\b(?:statements?|options?|education or experience|describes)\b"
+    r"\b(?:select|choose|which)\b[^.?]{0,60}\b(?:statements?|sentences?|options?|education or experience|describes)\b"
     r"|\bmeet (?:at least )?one of the (?:following|below|requirements)|\bone of the (?:following|below) "
     r"(?:basic )?require\w+"
     r"|\bmust have either\b",
@@ -35,7 +35,7 @@ _ABILITY = re.compile(
 _STEP = re.compile(r"GS-?\s?\d+\.?\s+Do you (?:possess|have) the experience\b", re.IGNORECASE)
 _ABOVE_JOURNEY = re.compile(r"\babove (?:the )?journey level\b", re.IGNORECASE)
 _PERSONS = re.compile(r"\bPersons hired\b")
-_CERTIFICATION_CHOICE = re.compile(r"\bdescribes your certification", re.IGNORECASE)
+_CERTIFICATION_CHOICE = re.compile(r"\b(?:describes|fits|matches) your certification", re.IGNORECASE)
 _APPRENTICE = re.compile(r"\b(?:Apprentice|Associate)[/ ][\w/ ]{0,16}Level Certification", re.IGNORECASE)
 _DOCUMENTATION = re.compile(r"^Clinical Documentation Improvement Certification", re.IGNORECASE)
 _TITLE_WITHIN = 800  # characters; the title stands at the top

@@ -14,7 +14,7 @@ _HYBRID = re.compile(
     r"|[1-4]) days\b|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
     r"|/)? ?(?:week|month)? "
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
-    r"|from) home (?:for )?(?:one|two|three|four|[1-4]|some) days\b|\bpart(?:ly|ially)?[ -]remote"
+    r"|from) home (?:for |on |up to )?(?:one|two|three|four|[1-4]|some) days\b|\bpart(?:ly|ially)?[ -]remote"
     r"|\bremote/?(?: and |/ "
     r"?)on-?site|\bon[ -]?site (?:one|two|three|four|[1-4]) days|\b(?:home|remotely) (?:up to )?(?:one|two|three|four"
     r"|[1-4]) days",

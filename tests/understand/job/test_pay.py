@@ -33,7 +33,7 @@ def test_forms(line: str, low: float, high: float, per: str) -> None:
     "line",
     [
         "$3,000 sign-on bonus",
-        "tuition assistance up to $4,000 a year",
+        "tuition help of up to $4,000 a year",
         "401k with 4% match",
         "36-40 hours",
         "$0",

@@ -29,7 +29,7 @@ HEAD = "Medical Coder\n\nQualifications\n"
         ),
         ("- Certified Professional Coder (CPC) or Certified Coding Specialist (CCS)", ["required cpc | ccs"]),
         ("- CIC within 12 months of hire", ["required cic in 12"]),
-        ("- CRC: if you do not hold it yet, earn it within 9 months of your start date", ["required crc in 9"]),
+        ("- CRC: whoever lacks it has to earn it within 9 months from the first day", ["required crc in 9"]),
         ("- CPMA. A candidate without it must earn it within ninety (90) days.", ["required cpma in 3"]),
         ("- RHIT preferred", ["preferred rhit"]),
         ("- CEMC a plus", ["preferred cemc"]),
@@ -46,11 +46,11 @@ HEAD = "Medical Coder\n\nQualifications\n"
         ("- Epic, athenaOne or NextGen (one of these is required)", ["required epic | athena | nextgen"]),
         ("- CPC (CPC-A considered with one year of experience)", ["required cpc | cpc-a + experience:coding:12"]),
         (
-            "- Bachelor's degree. Six years of coding experience may be accepted in lieu of the degree.",
+            "- Bachelor's degree. Six years as a coder are accepted in lieu of it.",
             ["required education:bachelor | experience:coding:72"],
         ),
         (
-            "- Two years of coding. An associate degree may stand in for one of the two years.",
+            "- Two years of coding. An associate degree can stand in for one of those years.",
             ["required experience:coding:24 | education:associate + experience:coding:12"],
         ),
         ("- Mastery level certification", ["required ccs | ccs-p | rhit | rhia | cpc | coc | cic"]),
@@ -65,7 +65,7 @@ def test_alternatives_and_need(read: Callable[[str], Job], line: str, expected: 
     ("line", "item"),
     [
         ("Two (2) years of inpatient coding", "experience:inpatient-coder:24"),
-        ("24 months or more of risk adjustment coding", "experience:risk-coder:24"),
+        ("At least 24 months of risk adjustment coding", "experience:risk-coder:24"),
         ("3-5 years of outpatient coding experience", "experience:outpatient-coder:36"),
         ("One full year coding emergency department visits", "experience:ed-coder:12"),
         ("Two plus years of professional fee coding", "experience:profee-coder:24"),
@@ -119,7 +119,7 @@ def test_three_bare_credentials_in_a_row_are_alternatives_two_are_not(read: Call
 
 def test_routes_are_options_of_several_items(read: Callable[[str], Job]) -> None:
     text = HEAD + (
-        "One of the two routes:\n• Route A: RN license and three years of acute care nursing; OR\n"
+        "One of the two routes:\n• Route A: RN license with three years of acute care nursing; OR\n"
         "• Route B: RHIA or RHIT, and two years of inpatient coding.\n"
     )
     assert shorts(read(text)) == [
@@ -130,7 +130,7 @@ def test_routes_are_options_of_several_items(read: Callable[[str], Job]) -> None
 
 def test_lettered_alternatives_in_one_sentence(read: Callable[[str], Job]) -> None:
     text = HEAD + (
-        "The coder should have either of the following: (a) the CPC or CCA credential; or (b) two years of coding"
+        "Applicants bring either of the following: (a) the CPC or CCA credential; or (b) two years of coding"
         " experience; or (c) completion of a coding certificate program.\n"
     )
     assert shorts(read(text)) == ["required cpc | cca | experience:coding:24 | education:certificate"]
@@ -232,7 +232,7 @@ def test_same_letters_of_another_trade(read: Callable[[str], Job]) -> None:
 def test_questionnaire_reads_the_standard_and_not_the_form(read: Callable[[str], Job]) -> None:
     text = (
         "Position Title\nMedical Records Technician (Coder)\n\nEligibility text about HIPAA.\n\nAssessment 1\n\n1.\n"
-        "Select the statement that best describes your certification.\n"
+        "Select the sentence that fits your certification.\n"
         " I have a current certification as a CCA or CPC-A.\n I have a current certification as a CCS or RHIT.\n"
         " I do not have any of these.\n\n2.\nYou must demonstrate all of the following KSAs:\n"
         "Knowledge of ICD-10-PCS.\nAbility to use an encoder.\n Yes\n No\n Terms of Use\n"

@@ -25,7 +25,7 @@ def test_header_decides(header: str, mode: str | None) -> None:
 
 
 def test_text_decides_where_the_header_says_nothing() -> None:
-    assert work_mode(["Coder"], ["After that you work at home two days a week."]) == "hybrid"
+    assert work_mode(["Coder"], ["Later on you work from home on two days a week."]) == "hybrid"
     assert work_mode(["Coder"], ["Remote patient monitoring is billed monthly."]) is None
     assert work_mode(["Coder"], ["Free on-site parking."]) is None
 
