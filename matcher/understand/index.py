@@ -57,7 +57,8 @@ def _language() -> Language:
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = stem  # type: ignore[attr-defined]
+    # nothing else of a word is asked for: flags, shapes and the like cost as much as the tokenizing
+    nlp.vocab.lex_attr_getters = {NORM: stem}  # type: ignore[attr-defined]
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         prefix_search=_EDGE.search,

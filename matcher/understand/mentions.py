@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from matcher.understand.index import Index, NearRule
-from matcher.understand.normal import normalise
+from matcher.understand.normal import normalise, stem
 from skill_taxonomy.model import Label
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -40,16 +41,19 @@ class Match:
 def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ...]]:
     """All labels and near wordings in `text`, in order, longest first where one lies inside another. No context is
     judged here: an ambiguous label is a match like any other."""
+    from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
+
     normal = normalise(text, index.vocabulary)
     with index.nlp.memory_zone():
         doc = index.nlp.make_doc(normal.text)
-        rows = [(t.idx, t.text, t.norm_) for t in doc]
+        spans = [(at, at + length) for at, length in doc.to_array([IDX, LENGTH]).tolist()]
+        words = tuple(normal.text[at:end] for at, end in spans)
         tokens = Tokens(
             text=text,
-            norms=tuple(norm for _, _, norm in rows),
-            words=tuple(word for _, word, _ in rows),
-            starts=tuple(normal.origin[at] for at, _, _ in rows),
-            ends=tuple(normal.origin[at + len(word) - 1] + 1 for at, word, _ in rows),
+            norms=tuple(map(stem, words)),
+            words=words,
+            starts=tuple(normal.origin[at] for at, _ in spans),
+            ends=tuple(normal.origin[end - 1] + 1 for _, end in spans),
         )
         found = [(key, first, last) for m in (index.loose, index.cased) for key, first, last in m(doc)]
     matches = [
@@ -113,30 +117,30 @@ def _breaks_before(tokens: Tokens, at: int) -> bool:
     return between.count("\n") > 1 or (tokens.words[at][:1].isupper() and tokens.words[at - 1][-1:] not in _OPEN_END)
 
 
-def _sentence_bounds(tokens: Tokens, at: int, reach: int) -> tuple[int, int]:
-    left = at
-    while left > 0 and at - left < reach and not _breaks_before(tokens, left):
-        left -= 1
-    right = at
-    while right < len(tokens.norms) - 1 and right - at < reach and not _breaks_before(tokens, right + 1):
-        right += 1
-    return left, right + 1
-
-
 def _near_matches(tokens: Tokens, index: Index) -> list[Match]:
+    present = frozenset(tokens.norms)
+    rules = {
+        norm: [rule for rule in index.near[norm] if not any(map(present.isdisjoint, rule.elements))]
+        for norm in present & index.near.keys()
+    }
+    places = [(at, rules[norm]) for at, norm in enumerate(tokens.norms) if rules.get(norm)]
+    if not places:
+        return []
+    bounds = [0, *(at for at in range(1, len(tokens.norms)) if _breaks_before(tokens, at)), len(tokens.norms)]
     out: list[Match] = []
-    for at, norm in enumerate(tokens.norms):
-        for rule in index.near.get(norm, ()):
-            match = _near_match(tokens, at, rule)
+    for at, found in places:
+        next_bound = bisect_right(bounds, at)
+        for rule in found:
+            match = _near_match(tokens, at, rule, bounds[next_bound - 1], bounds[next_bound])
             if match:
                 out.append(match)
     return out
 
 
-def _near_match(tokens: Tokens, at: int, near: NearRule) -> Match | None:
-    left, right = _sentence_bounds(tokens, at, near.rule.within + 1)
-    if near.rule.ordered:
-        left = at
+def _near_match(tokens: Tokens, at: int, near: NearRule, left: int, right: int) -> Match | None:
+    """The wording whose first element stands at token `at`, within the sentence from `left` to `right`."""
+    reach = near.rule.within + 1
+    left, right = at if near.rule.ordered else max(left, at - reach), min(right, at + reach + 1)
     used = [at]
     for element in near.elements[1:]:
         start = used[-1] + 1 if near.rule.ordered else left

@@ -79,7 +79,8 @@ def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
 _PIECES = 40
 """Signs and words without a blank between them that are still taken for one word; more are cut: the tokenizer peels
 them one by one."""
-_RUN = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
+_RUN = re.compile(r"[A-Za-z]+(?:[,;:]? [A-Za-z]+)*|[0-9]+|.", re.DOTALL)
+"""What is the same in both texts: words with single blanks between, figures; else sign by sign."""
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +97,7 @@ _NAMES = frozenset(("windows",))
 """Names of programs that look like plurals."""
 
 
+@lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
     """Lower case without the plural's s ("audits", "queries", "modifiers"); the same on both sides of a comparison. A
     short word in capitals keeps its S: CRCS is not CRC."""

@@ -16,12 +16,13 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 ISSUER = re.compile(r"\b(?:AAPC|AHIMA|ACDIS|NHA|NCRA|HFMA|AAHAM|HCCA|RCCB|PMI|AMBA|NCCT|AMCA|NAMAS|AHDI|AAMA)\b")
-_TRADES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+_WORD = re.compile(r"\w+")
+_TRADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), tuple(_WORD.findall(each)[0] for each in words.split("|")))
     for name, words in (
         (
             "software",
-            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-?stack|github|git"
+            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-stack|fullstack|github|git"
             "|linux|server|servers"
             "|firewall|firewalls|router|routers|network engineer|virtual servers|vmware|postgresql|mysql"
             "|microservices|api|apis|html|css"
@@ -34,15 +35,16 @@ _TRADES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "|paid search|paid social|click"
             "|clicks|media buying|adwords|facebook|social media|ctr|conversion|marketer",
         ),
-        ("aviation", "air traffic|faa|aircraft|radar|artcc|airspace|flight|oceanic|pilot|controllers?"),
+        ("aviation", "air traffic|faa|aircraft|radar|artcc|airspace|flight|oceanic|pilot|controller|controllers"),
         (
             "insurance",
-            "personal lines|property and casualty|p&c|underwriting|policyholders?|annuit(?:y|ies)|homeowners"
+            "personal lines|property and casualty|p&c|underwriting|policyholder|policyholders|annuity|annuities|homeowners"
             "|auto insurance|agency",
         ),
-        ("hospitality", "hotel|guests?|kitchen|restaurant|menu|reservations?|bartender|chef|cook|food"),
+        ("hospitality", "hotel|guest|guests|kitchen|restaurant|menu|reservation|reservations|bartender|chef|cook|food"),
     )
 )
+_TRADE_WORDS = 5
 _ASSOCIATION = re.compile(
     r"\b(?:American|National|International|State|[A-Z][a-z]+ Chapter)\s(?:[A-Z][\w&’'-]{1,20}\s(?:(?:of|for|and"
     r"|in|the)\s){0,2}){1,6}"
@@ -100,10 +102,17 @@ def association_spans(text: str) -> list[tuple[int, int]]:
 
 
 def trade_of(text: str) -> str | None:
-    """Another trade that at least five different words of the text speak for; None where none does."""
-    counts = {name: len({word.lower() for word in words.findall(text[:60_000])}) for name, words in _TRADES}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] >= 5 else None
+    """Another trade that at least `_TRADE_WORDS` different words of the text speak for, the one with the most of them;
+    None where none does."""
+    text = text[:60_000]
+    present = set(_WORD.findall(text.lower()))
+    best, most = None, _TRADE_WORDS - 1
+    for name, words, firsts in _TRADES:
+        # few texts hold the first words of as many: only in those the words are looked for
+        if sum(first in present for first in firsts) > most:
+            count = len({word.lower() for word in words.findall(text)})
+            best, most = (name, count) if count > most else (best, most)
+    return best
 
 
 def window(text: str, start: int, end: int, left: int, right: int) -> str:
