@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -281,24 +280,21 @@ def run(
     Leaving the iterator early, by Ctrl-C too, ends the workers. Raises what `warm` raises, and
     RuntimeError where no worker can be started."""
     pool: _Pool[T, R] = _Pool(function, workers, limits, warm, preload)
-    waiting: Iterator[T] = iter(tasks)
+    coming = iter(tasks)
+    task = next(coming, None)
     given = yielded = 0
-    more = True
     try:
-        while more or pool.busy() or pool.done:
+        while task is not None or pool.busy() or pool.done:
             while yielded in pool.done:
                 yield pool.done.pop(yielded)
                 yielded += 1
-            pool.fill(pool.busy() + 1 if more else pool.busy())
-            while more and pool.idle() and given - yielded < _AHEAD * pool.size:
-                task = next(waiting, None)
-                if task is None:
-                    more = False
-                elif pool.give(given, task):
+            while task is not None and pool.idle() and given - yielded < _AHEAD * pool.size:
+                if pool.give(given, task):
                     given += 1
-                else:
-                    waiting = chain((task,), waiting)
-            if pool.workers and (pool.busy() or (more and not pool.idle())):
+                    task = next(coming, None)
+            # a worker more only while all have work and another document waits
+            pool.fill(pool.busy() + (task is not None))
+            if pool.busy() or (task is not None and not pool.idle()):
                 pool.step()
     finally:
         pool.close()

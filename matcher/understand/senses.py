@@ -38,8 +38,8 @@ _TRADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("aviation", "air traffic|faa|aircraft|radar|artcc|airspace|flight|oceanic|pilot|controller|controllers"),
         (
             "insurance",
-            "personal lines|property and casualty|p&c|underwriting|policyholder|policyholders|annuity|annuities|homeowners"
-            "|auto insurance|agency",
+            "personal lines|property and casualty|p&c|underwriting|policyholder|policyholders|annuity|annuities"
+            "|homeowners|auto insurance|agency",
         ),
         ("hospitality", "hotel|guest|guests|kitchen|restaurant|menu|reservation|reservations|bartender|chef|cook|food"),
     )

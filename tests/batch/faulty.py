@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from matcher.model import Failed
 
@@ -90,6 +91,15 @@ def slow(order: Order) -> object:
     """Longer for even numbers than for odd ones, so that results come in out of order."""
     time.sleep(0.15 if int(order.name) % 2 == 0 else 0.01)
     return int(order.name)
+
+
+def meet(order: Order) -> bool:
+    """Waits until three documents are in work at the same time; a file cannot be written here, a folder can be made."""
+    place = Path(order.name)
+    place.mkdir()
+    while len(list(place.parent.iterdir())) < 3:
+        time.sleep(0.01)
+    return True
 
 
 def broken_warm() -> None:
