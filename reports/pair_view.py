@@ -81,6 +81,7 @@ class PairView:
 
     applicant: bool
     name: str
+    named: bool
     title: str
     job_facts: tuple[str, ...]
     as_of: str
@@ -135,8 +136,9 @@ def pair_view(
     required = sum(need.need == "required" for need in needs)
     return PairView(
         applicant=applicant,
-        name=words.one_line(profile.person.name or "") or "Name not found",
-        title=words.one_line(job.title or "") or "Posting without a title",
+        name=words.called(profile.person.name, resume_files or (place(profile.file, profile.member),)),
+        named=bool(profile.person.name),
+        title=words.called(job.title, job_files or (place(job.file, job.member),)),
         job_facts=facts(job),
         as_of=words.day_words(date.fromisoformat(fit.as_of)),
         score=fit.score,

@@ -42,6 +42,11 @@ class Row:
     met: tuple[float | None, ...]
     href: str | None
 
+    @property
+    def called(self) -> str:
+        """The person's name, else the file's."""
+        return words.called(self.name, self.files)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
@@ -176,7 +181,7 @@ def ranking(
     ordered = sorted((r for r in given if r.band != "needs_reading"), key=_order)
     return Ranking(
         job=job,
-        title=words.one_line(job.title or "") or "Posting without a title",
+        title=words.called(job.title, files or (place(job.file, job.member),)),
         roles=tuple(labels.concept(role, taxonomy) for role in job.roles),
         facts=facts(job),
         files=files or (place(job.file, job.member),),

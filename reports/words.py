@@ -106,6 +106,11 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def called(name: str | None, files: tuple[str, ...]) -> str:
+    """What a person or posting is called on a page: its name, else the file's, by which it can be told from others."""
+    return one_line(name or "") or one_line(files[0].replace("\\", "/").rsplit("/", 1)[-1])
+
+
 def number(value: float) -> str:
     """Points and scores: one decimal, two where the figure has them."""
     return f"{value:.1f}" if abs(round(value, 1) - value) < 1e-9 else f"{value:.2f}"

@@ -72,7 +72,7 @@ def explain_pair(standing: Standing, plan: Plan, measure: Scale) -> Fit:
         as_of=measure.as_of.isoformat(),
         versions=measure.versions,
         score=total / 10,
-        low=score(plan, [d.low for d in degrees]) / 10,
+        low=0.0 if plan.thin else score(plan, [d.low for d in degrees]) / 10,
         high=score(plan, [d.high for d in degrees]) / 10,
         band=band_of(total / 10, _confidence(standing, plan), weights),
         components=_components(plan, points, of, weights),

@@ -170,11 +170,17 @@ def test_an_unsure_reading_counts_in_part_and_opens_the_interval() -> None:
 
 
 def test_a_word_of_a_keyword_list_lowers_the_low_end_alone() -> None:
-    listed = fit(person(claimed("cpt", section="skills")), asks("cpt"))
-    told = fit(person(claimed("cpt", section="experience")), asks("cpt"))
+    asked = asks("cpt"), asks("hcpcs-ii"), asks("icd-10-cm")
+    listed = fit(person(claimed("cpt", section="skills")), *asked)
+    told = fit(person(claimed("cpt", section="experience")), *asked)
     assert listed.score == told.score
     assert listed.low < told.low
     assert listed.requirements[0].why == "listed"
+
+
+def test_a_posting_that_asks_too_little_leaves_the_low_end_open() -> None:
+    found = fit(person(claimed("cpt")), asks("cpt"))
+    assert (found.low, found.score, found.band) == (0.0, 100.0, "needs_reading")
 
 
 def test_unknown_ids_are_not_found() -> None:
