@@ -180,7 +180,8 @@ def test_a_word_of_a_keyword_list_lowers_the_low_end_alone() -> None:
 
 def test_a_posting_that_asks_too_little_leaves_the_low_end_open() -> None:
     found = fit(person(claimed("cpt")), asks("cpt"))
-    assert (found.low, found.score, found.band) == (0.0, 100.0, "needs_reading")
+    assert found.low == 0.0 < found.score
+    assert found.band == "needs_reading"
 
 
 def test_unknown_ids_are_not_found() -> None:
