@@ -22,7 +22,7 @@ _MON = (
 """Months as written, with the misspellings that are common."""
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MOMENT = re.compile(
-    rf"""\b(?=\d|j[anu]|f[aeu]|ma|a[gpru]|s[eptu]|o[cn]|n[ov]|d[aei]|wi|pr|c[ou]|t[io]|q[1-4])(?:
+    rf"""\b(?=\d|j[anu]|f[aeu]|ma|a[gpru]|s[eptu]|o[cn]|n[ov]|d[aei]|wi|p[er]|c[ou]|t[io]|q[1-4])(?:
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
     | \b(?P<iso>{_YEAR}[-/](?:0[1-9]|1[0-2])(?:[-/][0-3]\d)?)\b(?![-/])
     | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
