@@ -1,4 +1,4 @@
-"""Settings: limits and defaults, read from matcher.toml; unknown keys are refused with the nearest known key."""
+"""Limits: what one document may cost in bytes, pages, time and memory."""
 
 from dataclasses import dataclass
 
