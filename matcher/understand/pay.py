@@ -1,6 +1,7 @@
 """Pay as a posting states it: hourly or yearly, single, range or "starting at", in words, fields or structured data."""
 
 import re
+from dataclasses import replace
 
 from matcher.model import PayRange
 
@@ -55,6 +56,9 @@ _CURRENCY = {
 }
 _DIGIT = re.compile(r"\d")
 _LONGEST = 1000
+_FAR = 2.5
+"""An amount so many times another is no end of the same range."""
+_TO_START = re.compile(r"\s?(?:to start|starting|start\b)", re.IGNORECASE)
 _HOURS, _HOURLY_AT_MOST, _YEARLY_AT_LEAST = {"month": 12, "mo": 12, "week": 52, "wk": 52}, 400.0, 8000.0
 
 
@@ -86,18 +90,38 @@ def _in(line: str, labelled: bool, ranged: bool = False, marked: bool = False) -
         if (ranged and not found["bnum"]) or (marked and not (found["acur"] or found["bcur"])):
             continue
         if _is_pay(line, found, labelled) and (made := _made(line, found)):
-            return made
+            return made if found["bnum"] else _spread(line, found, made)
     return None
 
 
-def _is_pay(line: str, found: re.Match[str], labelled: bool) -> bool:
+def _spread(line: str, first: re.Match[str], made: PayRange) -> PayRange:
+    """Single amounts of one line as one range: least, middle and most ("$31 min - $36 mid - $41 max"), by contract
+    ("$38 W-2, $42 1099"), at the start and later ("$18 to start, $20 after 90 days")."""
+    amounts = [made.min, made.max]
+    before = first.end()
+    for found in _MONEY.finditer(line, first.end()):
+        # what was said of the amount before is not said of this one
+        own = max(before, *(line.rfind(mark, before, found.start()) for mark in (",", " - ", "/")))
+        before = found.end()
+        if not (found["acur"] or found["bcur"]) or not _is_pay(line, found, labelled=True, since=own):
+            continue
+        unit = (found["bunit"] or found["aunit"] or "").lower()
+        values = [_value(found, side) for side in "ab" if found[f"{side}num"]]
+        if unit and _per(unit, line, found, max(values)) != made.per:
+            continue
+        amounts += [value for value in values if max(amounts) / _FAR <= value <= min(amounts) * _FAR]
+    return replace(made, min=min(amounts), max=max(amounts))
+
+
+def _is_pay(line: str, found: re.Match[str], labelled: bool, since: int = 0) -> bool:
     left = max(
+        since,
         line.rfind(";", 0, found.start()),
         line.rfind(". ", 0, found.start()),
         line.rfind("! ", 0, found.start()),
         line.rfind(" plus ", 0, found.start()),
+        line.rfind(" + ", 0, found.start()),
         line.rfind(" and a ", 0, found.start()),
-        0,
     )
     stops = [
         at
@@ -105,6 +129,7 @@ def _is_pay(line: str, found: re.Match[str], labelled: bool) -> bool:
             line.find(";", found.end()),
             line.find(". ", found.end()),
             line.find(" plus ", found.end()),
+            line.find(" + ", found.end()),
             line.find(",", found.end()),
         )
         if at >= 0
@@ -125,7 +150,7 @@ def _is_pay(line: str, found: re.Match[str], labelled: bool) -> bool:
             or (word and not re.match(r"\s?(?:%|hours?|days?|weeks?|years?|months?|beds?)", line[found.end() :]))
             or (unit and (_value(found, "b") >= _YEARLY_AT_LEAST or "." in found["anum"]))
         )
-    return marked and (unit or word)
+    return marked and (unit or word or _TO_START.match(line, found.end()) is not None)
 
 
 def _value(found: re.Match[str], side: str) -> float:

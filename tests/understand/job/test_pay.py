@@ -23,6 +23,14 @@ from matcher.understand.pay import pay_of
         ("pay 31 - 37 depending on what you know", 31, 37, "hour"),
         ("Salary range $78,000-$99,500 annually. Sign-on bonus $5,000.", 78000, 99500, "year"),
         ("$5,000 per month", 60000, 60000, "year"),
+        ("Hourly pay: $24.10 (minimum), $29.75 (midpoint), $35.40 (maximum)", 24.10, 35.40, "hour"),
+        ("Wage: $27.50 low, $33.10 middle, $38.70 high", 27.5, 38.7, "hour"),
+        ("Rate $34/hr on W-2, $39/hr on 1099", 34, 39, "hour"),
+        ("$17.25 to start, $19 once your probation ends", 17.25, 19, "hour"),
+        ("Salary $51,200 to - $66,900 a year", 51200, 66900, "year"),
+        ("$23-$29/hr + yearly bonus of up to $900", 23, 29, "hour"),
+        ("Pay is $25.00 an hour. Weekend differential $2.50.", 25, 25, "hour"),
+        ("$30 an hour plus a $1,500 sign-on bonus", 30, 30, "hour"),
     ],
 )
 def test_forms(line: str, low: float, high: float, per: str) -> None:
