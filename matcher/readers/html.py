@@ -29,6 +29,9 @@ _CHIPS = frozenset((
 _COUNTED = re.compile(r"(?:[a-z]{1,2}\d+\s*)+")
 _LONG_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,40})\s[^<>]{50000,}>")
 """A tag with attributes without end, pictures as data among them: the parser takes the square of their number."""
+_LISTS = ("ul", "ol")
+_DEEPEST_ITEM = 6
+"""Steps to the right by which an item shows that it stands below another; deeper ones stand no further in."""
 _NESTING = re.compile(r"<(/?)(?:div|section|article|ul|ol|table|blockquote|center)\b", re.IGNORECASE)
 _DEEPEST = 20_000
 _SPARE = 200
@@ -48,6 +51,8 @@ class _Page:
         self.heading = 0
         self.preformatted = 0
         self.cells = 0
+        self.lists = 0
+        self.indent = ""
         self.hidden = 0
 
     def text(self, text: str) -> None:
@@ -65,8 +70,8 @@ class _Page:
         text = re.sub(" {2,}", " ", "".join(self.words)).strip()
         if text.strip("•| "):
             kind = "heading" if self.heading else "cell" if self.cells > 1 else "text"
-            self.lines.append(Line(text=text.removesuffix(" |").strip(), kind=kind))
-        self.words, self.cells = [], 0
+            self.lines.append(Line(text=self.indent + text.removesuffix(" |").strip(), kind=kind))
+        self.words, self.cells, self.indent = [], 0, ""
         if gap:
             self.lines.append(Line(text=""))
 
@@ -84,11 +89,17 @@ class _Page:
         elif tag == "br":
             self.flush()
         elif tag in _BLOCKS and not (tag in ("p", "div") and self._starts_item()):
-            self.flush(gap=tag in _HEADINGS or tag in ("p", "ul", "ol", "table", "section", "article"))
+            self.flush(gap=tag in _HEADINGS or tag in ("p", "table", "section", "article") or self._opens_list(tag))
+        self.lists += tag in _LISTS
         if tag == "li":
             self.words.append("• ")
+            self.indent = "  " * min(self.lists - 1, _DEEPEST_ITEM)
         self.heading += tag in _HEADINGS
         self.preformatted += tag in ("pre", "textarea")
+
+    def _opens_list(self, tag: str) -> bool:
+        """Whether a list begins or ends here that stands in no item of another."""
+        return tag in _LISTS and not self.lists
 
     def _starts_item(self) -> bool:
         return "".join(self.words).strip() == "•"
@@ -103,8 +114,9 @@ class _Page:
 
     def leave(self, node: LexborNode, tag: str) -> None:
         """What the end of an element does to the line."""
+        self.lists -= tag in _LISTS
         if tag in _BLOCKS and tag != "dt":
-            self.flush(gap=tag in ("p", "ul", "ol", "table"))
+            self.flush(gap=tag in ("p", "table") or self._opens_list(tag))
         elif tag in _CHIPS and _runs_into_next(node):
             self.words.append(" ")
         self.heading -= tag in _HEADINGS

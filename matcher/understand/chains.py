@@ -45,7 +45,7 @@ def chain_at(source: Source, at: int) -> list[Part]:
         and not _own_items(source, first)
     )
     if intro and at + 1 < len(parts):
-        members = _members(parts, at + 1)
+        members = _members(source, at + 1)
         if len(members) > 1:
             return [first, *members]
     linked = [first]
@@ -60,10 +60,12 @@ def _own_items(source: Source, part: Part) -> bool:
     return any(source.is_credential(m.concept) for m in source.inside(part.start, part.end))
 
 
-def _members(parts: tuple[Part, ...], at: int) -> list[Part]:
-    first = parts[at]
+def _members(source: Source, at: int) -> list[Part]:
+    first = source.parts[at]
     out: list[Part] = []
-    for part in parts[at : at + _MOST]:
+    for part in source.parts[at : at + _MOST]:
+        if part.gap and _closed(source, out) and not _is_bare(source, part):
+            break
         alike = part.listed == first.listed and part.indent >= first.indent
         if (
             part.is_heading
@@ -73,6 +75,12 @@ def _members(parts: tuple[Part, ...], at: int) -> list[Part]:
             break
         out.append(part)
     return out
+
+
+def _closed(source: Source, members: list[Part]) -> bool:
+    """Whether the members are a closed list, one credential each and no blank line between: after the next blank line
+    comes something else."""
+    return len(members) > 1 and not any(p.gap for p in members[1:]) and all(_is_bare(source, p) for p in members)
 
 
 def _bare_credentials(source: Source, at: int) -> list[Part]:

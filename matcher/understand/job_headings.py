@@ -61,7 +61,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         PREFERRED,
-        r".*\bpreferred\b.*|.*\bpreferences?|.*\b(?:nice|good|great)[ -]to[ -]ha(?:ve|d).*|.*\bdesir(?:ed"
+        r".*\bsets? (?:you|someone|people|an? \w+|candidates|applicants) apart.*"
+        r"|.*\bpreferred\b.*|.*\bpreferences?|.*\b(?:nice|good|great)[ -]to[ -]ha(?:ve|d).*|.*\bdesir(?:ed"
         r"|able)\b.*|nice|pluses|.*\b(?:a|big|real|huge)? ?plus(?:es)?|.*\bbonus points.*|.*\bextra (?:credit"
         r"|points).*"
         r"|(?:even|much|far) better.*|(?:bonus|a plus|extra|great|nice|cherry)\b.* if .*|bonus(?: skills| "
@@ -74,7 +75,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         STANDARDS,
-        r"(?:.*\b)?standards?(?: of performance)?|metrics?|.*\bmetrics|performance (?:measures?|standards?"
+        r"(?:(?!(?:.*\b)?(?:employment|hiring|class|minimum|education(?:al)?|certification|qualification)\b).*\b)?"
+        r"standards?(?: of performance)?|metrics?|.*\bmetrics|performance (?:measures?|standards?"
         r"|expectations?|metrics?|indicators?)|productivity(?: .*)?|kpis?|targets?|quality (?:and|&) "
         r"productivity.*|how (?:you|we) (?:are|will be|'?ll be)? ?measured?.*|what success looks like.*"
         r"|goals?|volumes?",
@@ -94,13 +96,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|ideal (?:candidate|applicant|coder)s?.*|(?:the )?(?:successful|right|ideal) (?:candidate|person"
         r"|coder|applicant).*|candidate (?:profile|should|will).*|what it takes.*|(?:selection|essential) "
         r"criteria.*"
+        r"|(?:employment|hiring|class|education(?:al)?|certification) standards"
         r"|specialized experience.*|essential(?:s| skills| experience)|education/?or experience|to be "
         r"considered.*|to qualify.*|we are looking for.*|looking for.*|the basics.*|what (?:makes you|gets "
         r"you).*|who will (?:succeed|do well).*|applicants?(?: should| must| need).*|bring(?: with you)?.*",
     ),
     (
         SUMMARY,
-        r"(?:position|job|role|general|brief|posting|career) ?(?:summary|overview|profile|purpose"
+        r"(?:full |detailed |complete )?(?:position|job|role|general|brief|posting|career) ?(?:summary|overview|profile|purpose"
         r"|description|brief|statement|details)(?: .*)?|(?:general )?summary(?: of .*)?|overview"
         r"|description|purpose(?: .*)?|introduction|(?:about )?(?:the|this) (?:job|role|position"
         r"|opportunity|work|team)|scope(?: of .*)?|context|what (?:is )?the job(?: is)?|what this (?:job"
@@ -170,7 +173,11 @@ _LOOSE = re.compile(
 _OPENING = re.compile(r"(?:what|who|things|how|you(?:'ll| will)?|we|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
-    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must)\b[^()]{0,60}\)(?=\W*$)", re.IGNORECASE
+    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but)\b[^()]{0,60}\)(?=\W*$)",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(
+    r"\((?:but )?(?:not (?:mandatory|required|necessary|needed|essential|obligatory)|optional)\)\W*$", re.IGNORECASE
 )
 _AMOUNT = re.compile(r"\W*\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|months?)\b", re.IGNORECASE)
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
@@ -198,6 +205,8 @@ def clean(text: str) -> str:
 def kind_of(text: str) -> str | None:
     """The kind that a heading's words announce, None where they announce nothing. At most 90 characters are looked
     at."""
+    if len(text) <= 90 and _WAIVED.search(text):
+        return PREFERRED
     words = clean(_BRACKET.sub("", text))
     if not words or len(words) > 90 or _AMOUNT.match(text):
         return None

@@ -239,3 +239,31 @@ def test_questionnaire_reads_the_standard_and_not_the_form(read: Callable[[str],
     )
     found = shorts(read(text))
     assert found == ["required cca | cpc-a | ccs | rhit", "required icd-10-pcs", "required encoder"]
+
+
+def test_a_closed_list_of_credentials_ends_at_a_blank_line(read: Callable[[str], Job]) -> None:
+    text = HEAD + "One of these, in good standing:\n- CIC\n- CCS\n\n- Two years of inpatient coding\n- Epic\n"
+    assert shorts(read(text)) == ["required cic | ccs", "required experience:inpatient-coder:24", "required epic"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "need"),
+    [
+        ("Further qualifications (not mandatory)", "preferred"),
+        ("Credentials (optional)", "preferred"),
+        ("What will set a candidate apart", "preferred"),
+        ("This sets you apart", "preferred"),
+        ("EMPLOYMENT STANDARDS", "required"),
+        ("Minimum Standards", "required"),
+    ],
+)
+def test_headings_that_wish_or_ask_in_other_words(read: Callable[[str], Job], heading: str, need: str) -> None:
+    assert shorts(read(f"Coder\n\nRequirements\n- CPC\n\n{heading}\n- CRC\n")) == ["required cpc", f"{need} crc"]
+
+
+def test_the_text_after_a_job_boards_summary_of_benefits_is_read(read: Callable[[str], Job]) -> None:
+    text = (
+        "Coder\n\nBenefits\nTaken from the text below\nHealth insurance, Paid time off\n\nFull job description\n"
+        "We are a practice of nine surgeons. We require that you hold a CGSC. Epic would be a plus.\n"
+    )
+    assert shorts(read(text)) == ["required cgsc", "preferred epic"]
