@@ -20,6 +20,10 @@ _INTRO = re.compile(
     r"|\bany one\b|\bone (?:is )?required\b|\(any\)",
     re.IGNORECASE,
 )
+_WAY = re.compile(
+    r"\W*(?:option|route|path|pathway|track|alternative|combination)\s(?:[a-e1-5]|i{1,3}|iv|v|one|two|three)\b\s?[:.)–—-]",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\ball\b|\beach\b|\bboth\b", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s*(?:and|plus)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"for example\b|e\.g\.", re.IGNORECASE)
@@ -48,6 +52,9 @@ def chain_at(source: Source, at: int) -> list[Part]:
         members = _members(source, at + 1)
         if len(members) > 1:
             return [first, *members]
+    ways = _ways(source, at)
+    if ways:
+        return ways
     linked = [first]
     while at + len(linked) < len(parts) and parts[at + len(linked)].link == "or" and not first.is_heading:
         linked.append(parts[at + len(linked)])
@@ -75,6 +82,16 @@ def _members(source: Source, at: int) -> list[Part]:
             break
         out.append(part)
     return out
+
+
+def _ways(source: Source, at: int) -> list[Part]:
+    """Parts in a row that are numbered as ways in ("Option I: ...", "Option II: ...")."""
+    out: list[Part] = []
+    for part in source.parts[at : at + _MOST]:
+        if part.is_heading or part.kind in SKIPPED or not _WAY.match(source.document.text, part.start, part.end):
+            break
+        out.append(part)
+    return out if len(out) > 1 else []
 
 
 def _closed(source: Source, members: list[Part]) -> bool:

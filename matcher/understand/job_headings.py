@@ -103,7 +103,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         SUMMARY,
-        r"(?:full |detailed |complete )?(?:position|job|role|general|brief|posting|career) ?(?:summary|overview|profile|purpose"
+        r"(?:full |detailed |complete )?(?:position|job|role|general|brief|posting|career) ?(?:summary|overview"
+        r"|profile|purpose"
         r"|description|brief|statement|details)(?: .*)?|(?:general )?summary(?: of .*)?|overview"
         r"|description|purpose(?: .*)?|introduction|(?:about )?(?:the|this) (?:job|role|position"
         r"|opportunity|work|team)|scope(?: of .*)?|context|what (?:is )?the job(?: is)?|what this (?:job"

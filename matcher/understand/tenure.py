@@ -174,7 +174,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (r"\bonc\b|oncolog|hem/onc", "experience:coder-oncology"),
     (r"ortho", "experience:coder-ortho"),
     (r"ob[ /-]?gyn|obstetric|gynecolog|maternity", "experience:coder-obgyn"),
-    (r"anesthesi", "experience:coder-anesthesia"),
+    (r"anesthesi|\bpain (?:management|medicine|clinic)", "experience:coder-anesthesia"),
     (r"gastroenterolog|\bgi\b|endoscop", "experience:coder-gi"),
     (r"patholog|laborator", "experience:coder-pathology"),
     (r"behavioral|psychiatr|mental health", "experience:coder-behavioral"),
@@ -221,7 +221,9 @@ _CDI_ROLE = re.compile(
 )
 _BILLING_CODING = re.compile(r"\bbilling\b.{0,20}\bcod(?:ing|er)\b", re.IGNORECASE)
 _WITH_RECORDS = re.compile(r"work\w* with (?:medical|health) records", re.IGNORECASE)
-_NOT_LEADING = re.compile(r"utilization|revenue|denial|care management|case management", re.IGNORECASE)
+_NOT_LEADING = re.compile(
+    r"utilization|revenue|denial|(?:care|case|pain|wound|weight|information|records) management", re.IGNORECASE
+)
 _RECORDS = re.compile(r"\b(?:medical records?|health records?|health information(?: management)?|him)\b", re.IGNORECASE)
 _RECORDS_DESK = re.compile(r"\bmedical records? (?:department|clerk|office|desk)\b", re.IGNORECASE)
 _RECORDS_FIELD = re.compile(
@@ -239,6 +241,12 @@ AS_A = re.compile(
     r"\bas an? ([\w/ -]{3,60}?)(?=$|[,.;()]| (?:in|at|for|with|within|on|or|and|is|required|preferred)\b)",
     re.IGNORECASE,
 )
+_AS_ONE_OF = re.compile(
+    r"\bas an? ((?:[\w/-]+ ){0,3}[\w/-]+(?:, (?:an? )?(?:[\w/-]+ ){0,3}[\w/-]+){0,5},? or (?:an? )?(?:[\w/-]+ ){0,3}?"
+    r"[\w/-]+)(?=\W*$|[.;()]| (?:in|at|for|with|within|on|is|required|preferred)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN_TITLES = re.compile(r",? or (?:an? )?|, (?:an? )?")
 _PLAIN_ROLES = ("entry-coder", "biller-coder", "him-technician")  # named by the work itself
 _LEADS_CODING = re.compile(r"\bcod(?:ing|er) (?:leadership|management|manager|supervisor)\b", re.IGNORECASE)
 _INPATIENT = re.compile(r"\binpatient\b|\bIP\b")
@@ -277,6 +285,16 @@ def _role_work(words: str) -> str | None:
     found = AS_A.search(words)
     roles = roles_of_title(found[1]) if found else ()
     return f"experience:{roles[0]}" if len(roles) == 1 and roles[0] not in _PLAIN_ROLES else None
+
+
+def titled_work(words: str) -> list[str]:
+    """The roles of a list of titles in place of each other ("a year as a lead, educator or auditor"), named in full or
+    without "coding"; empty for one title, or where one of them is no role of the field."""
+    found = _AS_ONE_OF.search(words)
+    titles = [title for title in _BETWEEN_TITLES.split(found[1]) if title] if found else []
+    roles = [roles_of_title(title) or roles_of_title(f"coding {title}") for title in titles]
+    ids = ["coding" if each[:1] == ("entry-coder",) else each[0] for each in roles if each]
+    return [f"experience:{id}" for id in dict.fromkeys(ids)] if 1 < len(roles) == len(ids) else []
 
 
 def is_teaching(words: str) -> bool:

@@ -16,7 +16,8 @@ _HYBRID = re.compile(
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
     r"|from) home (?:for |on |up to )?(?:one|two|three|four|[1-4]|some) days\b|\bpart(?:ly|ially)?[ -]remote"
     r"|\bremote/?(?: and |/ "
-    r"?)on-?site|\bon[ -]?site (?:one|two|three|four|[1-4]) days|\b(?:home|remotely) (?:up to )?(?:one|two|three|four"
+    r"?)on-?site|\bon[ -]?site (?:one|two|three|four|[1-4]) days|\b(?:home|remotely|telework\w*) "
+    r"(?:for |on )?(?:up to )?(?:one|two|three|four"
     r"|[1-4]) days",
     re.IGNORECASE,
 )
@@ -47,6 +48,12 @@ _STRONG_ONSITE = re.compile(
     r"|\breports? (?:daily )?to (?:our|the) (?:[\w'’-]+ ){0,4}(?:campus|office|clinic|building)\b",
     re.IGNORECASE,
 )
+_THIS_ONSITE = re.compile(
+    r"\bthis is an? (?:[\w-]+ ){0,2}?(?:on[ -]?site|in[ -]office|in[ -]person)\b"
+    r"|\b(?:this|the) (?:role|position|job) is (?:\w+ ){0,2}?(?:on[ -]?site|in[ -]office|in[ -]person)\b(?! or\b)",
+    re.IGNORECASE,
+)
+"""Said of the job itself, whatever is said of others ("the coders work from home")."""
 _TEMPORARY = re.compile(
     r"\b(?:support|assist|help|train|manag|supervis|overse|monitor)\w* (?:our )?remote\b|\bremote during\b"
     r"|\btemporar\w+ remote|\bremote[^.]{0,20}\bcovid",
@@ -73,7 +80,7 @@ def _mode(lines: list[str], strict: bool) -> str | None:
     remote = any(_REMOTE.search(line) for line in lines)
     if mixed:
         return "hybrid"
-    if remote:
+    if remote and not any(_THIS_ONSITE.search(line) for line in lines):
         return "remote"
     onsite = _STRONG_ONSITE if strict else _ONSITE
     return "onsite" if any(onsite.search(line) for line in lines) else None

@@ -75,6 +75,8 @@ def test_alternatives_and_need(read: Callable[[str], Job], line: str, expected: 
         ("2 years of ICD-10-PCS", "icd-10-pcs:24"),
         ("Supervisory experience (1 year)", "team-supervision:12"),
         ("5 yrs coding, two of those years in orthopedics", "experience:coder-ortho:24"),
+        ("Three years coding for a pain medicine group", "experience:coder-anesthesia:36"),
+        ("One year of pain management coding", "experience:coder-anesthesia:12"),
     ],
 )
 def test_months_belong_to_what_the_words_name(read: Callable[[str], Job], line: str, item: str) -> None:
@@ -267,3 +269,20 @@ def test_the_text_after_a_job_boards_summary_of_benefits_is_read(read: Callable[
         "We are a practice of nine surgeons. We require that you hold a CGSC. Epic would be a plus.\n"
     )
     assert shorts(read(text)) == ["required cgsc", "preferred epic"]
+
+
+def test_titles_in_a_row_are_ways_to_the_same_years(read: Callable[[str], Job]) -> None:
+    lead = "experience:lead-coder:24 | experience:auditor:24 | experience:coding-manager:24"
+    assert shorts(read(HEAD + "- Two years as a lead, auditor or supervisor\n")) == [f"required {lead}"]
+    both = "experience:coding:36 | experience:auditor:36"
+    assert shorts(read(HEAD + "- Three years as a coder or coding auditor\n")) == [f"required {both}"]
+
+
+@pytest.mark.parametrize("way", ["Option {}:", "Pathway {}.", "Track {} -", "• Route {}:"])
+def test_numbered_ways_in_are_options(read: Callable[[str], Job], way: str) -> None:
+    text = (
+        f"{HEAD}{way.format(1)} RHIT and one year of coding audit experience.\n"
+        f"{way.format(2)} CPC and three years of coding audit experience.\n\nCRC is required.\n"
+    )
+    ways = "required rhit + experience:auditor:12 | cpc + experience:auditor:36"
+    assert shorts(read(text)) == [ways, "required crc"]

@@ -43,3 +43,14 @@ def test_text_decides_where_the_header_says_nothing() -> None:
 )
 def test_employment(words: str, kind: str | None) -> None:
     assert employment([words], []) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("Telework up to two days a week may be agreed on later.", "hybrid"),
+        ("This is an on-site role; our coders work remotely.", "onsite"),
+    ],
+)
+def test_who_works_where(line: str, mode: str) -> None:
+    assert work_mode([], [line]) == mode
