@@ -81,7 +81,7 @@ _USE = re.compile(
 _LEARNING = re.compile(
     r"^\W*(?:learning|studying)\b|\b(?:(?:currently|now) (?:learning|studying|taking)|self-?stud\w{1,4}"
     r"|studying|enrolled|in progress|upcoming"
-    r"|to be completed|next (?:term"
+    r"|shadow(?:ed|ing)|to be completed|next (?:term"
     r"|semester)|(?:spring|fall|summer|winter)(?: \d{4})?:)",
     re.IGNORECASE,
 )
@@ -167,10 +167,11 @@ _TOLD_NO = re.compile(
     r"^\s*(?:[|\t:(–—-]\s*){1,3}(?:none|never|no|n/?a|nil|not (?:yet|used|held|claimed)|no (?:experience"
     r"|exposure|training)"
     r"|0(?:\.0)?(?: ?(?:years?|yrs?))?)\s*(?:$|[|,;.)\n])"
+    r"|^[^\n|.;,]{0,30}?(?:\s{3,}|\t)(?:0(?:\.0)?(?: ?(?:years?|yrs?))?|none|never)(?=\s{2,}|\s*$|\t)"
     r"|^ (?:is|are) (?:all )?(?:new|foreign|unknown) to me\b",
     re.IGNORECASE,
 )
-"""A plain no beside a skill, in brackets, after a colon or in the next cell."""
+"""A plain no beside a skill, in brackets, after a colon, in the next cell or the next column."""
 _TOLD_LEARNING = re.compile(
     r"^\s*(?:[|\t:(,–—-]\s*){1,3}(?:currently |now |still )?(?:learning|studying|in training|in progress"
     r"|being learn(?:ed|t)"

@@ -44,7 +44,7 @@ PROGRESS = _words(
     r"|exam (?:window|opens|is on)",
     r"(?:second|2nd|third|3rd|next|another) (?:try|attempt)\b|next exam|next up|next goal|still ahead"
     r"|ready to test|ready for the exam|exam to (?:follow|come)",
-    r"candidate(?!s)|candidacy|working (?:to|toward|on|through)\w?|train(?:ing)? (?:for|toward)\w?|appearing",
+    r"candidate(?!s|\s*:)|candidacy|working (?:to|toward|on|through)\w?|train(?:ing)? (?:for|toward)\w?|appearing",
     r"applied|application (?:\w+ ){0,4}(?:approved|sent|submitted|accepted|in|pending|made)|waiting (?:for"
     r"|on)|awaiting",
     r"(?:score|results?)(?: is| are)? (?:not (?:out|in|back|known|yet)|pending|due|awaited|to come)",

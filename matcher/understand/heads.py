@@ -25,7 +25,7 @@ _HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|scheduled|being pursued|in the works)|(?:currently )?(?:studying|preparing|registered|enrolled|sitting)"
             r"(?: for| in| on| towards?)?|(?:working|training) (?:for|on|towards?)|(?:next|future"
             r"|upcoming) exams?|exams? ahead"
-            r"|under study|testing(?: for)?|to (?:sit|test)(?: for)?|candidate(?: for)?",
+            r"|under study|testing(?: for)?|to (?:sit|test)(?: for)?|candidate for",
         ),
         (
             "lapsed",

@@ -46,6 +46,7 @@ _BEFORE = re.compile(
     rf"(?:\b{_PEOPLE}\b[^.;\n]{{0,60}}\b(?:pass(?:ed)?|earn(?:ed)?|sit|take|took|try|ready|their own|to become|holding"
     r"|prepare)\b[^.;\n]{0,25}|\b(?:try the|earned their own|prep(?:are|aring)? students for(?: the)?"
     r"|teach(?:es|ing)?(?: the)?|taught(?: the)?|elective)\W{0,3}"
+    r"|\b\d{1,3}\s?%[^.;\n]{0,30}\b(?:pass(?:ed|ing)?|earn(?:ed)?|sat)\b[^.;\n]{0,25}"
     rf"|\b(?:my|our|his|her|the|an?|one) (?:\w{{3,12}} )?{_KIN}\b[^.;\n]{{0,30}}"
     r"|\b(?:coders|contractors|consultants|vendors|temps|staff|applicants|nurses|auditors|professionals"
     r"|specialists|colleagues)(?: who (?:are|were|hold|held)"
