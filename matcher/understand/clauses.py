@@ -121,7 +121,7 @@ _OTHERS_DO = re.compile(
 _BOILERPLATE = re.compile(
     r"\b(?:equal[ -](?:employment[ -])?opportunity|eoe\b|discriminat\w+|regard to race|without regard"
     r"|protected (?:veteran|status|class)|reasonable accommodations?|e-?verify|401\s?\(?k|403\s?\(?b|pto\b"
-    r"|paid (?:time off|leave|holidays?|vacation)"
+    r"|referral bonus|refer a (?:friend|colleague)|paid (?:time off|leave|holidays?|vacation)"
     r"|dental|tuition (?:reimbursement|assistance)|vision (?:insurance|plan)|life insurance|medical,? "
     r"(?:dental|plan|premium)|health insurance|health,? dental|pension|sign[ -]on bonus|background "
     r"(?:check|screen\w*)|drug (?:screen|test)\w*|vaccinat\w+"

@@ -53,6 +53,7 @@ BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
     r"[;:]|(?<!exp)\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
+    r"|\bwith (?:an? )?(?:\w+ ){0,2}(?:knowledge|understanding|command) of\b"
     r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
     r"|able|familiar|understand\w*|uses?)\b"
     r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"

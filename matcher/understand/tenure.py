@@ -93,6 +93,14 @@ _NOT_TENURE_BEFORE = re.compile(
     r"|[$€£]\s?)$",
     re.IGNORECASE,
 )
+_THEIR_YEARS = re.compile(
+    r"\b(?:our|my|whose) (?:[\w-]+ ){0,3}[a-z]+ (?:of|for) $"
+    r"|\b(?:we|practice|company|hospital|clinic)\b[^.;]{0,20}\b(?:served|serving|been)(?: \w+){0,3} (?:for )?$",
+    re.IGNORECASE,
+)
+"""Years that others have behind them ("our biller of nine years", "we have served the town for twenty years")."""
+_MOST_MONTHS = 180
+"""No posting asks for more; what is longer is somebody's history."""
 _NOT_TENURE_AFTER = re.compile(
     r"\s*(?:old\b|of age|ago\b|in business|warranty|contract|term\b|assignment|in a row|long\b|above high "
     r"school|(?:of )?college|degree|program\b|from (?:the )?(?:date|hire)|(?:after|following) hire|history of)",
@@ -144,7 +152,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         if found["again"]:
             values.append(_months(number(found["again"]), found["unit"]))
         low, high = min(values), max(values)
-        if not 0 < low <= 360:
+        if not 0 < low <= _MOST_MONTHS or (_THEIR_YEARS.search(before) and not _worked_for(clause, found.start())):
             continue
         extra = (found["full"] or "").lower().startswith("additional")
         out.append(
@@ -153,7 +161,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
     for form in (_LABELLED, _OF_LAST):
         for found in form.finditer(clause):
             low = _months(number(found["first"]), "years")
-            if 0 < low <= 360 and all(t.end <= found.start() or t.start >= found.end() for t in out):
+            if 0 < low <= _MOST_MONTHS and all(t.end <= found.start() or t.start >= found.end() for t in out):
                 out.append(Tenure(start=found.start(), end=found.end(), months=low))
     for found in _OF_THOSE.finditer(clause):
         unit = found["unit"] or found["unit2"]

@@ -286,3 +286,18 @@ def test_numbered_ways_in_are_options(read: Callable[[str], Job], way: str) -> N
     )
     ways = "required rhit + experience:auditor:12 | cpc + experience:auditor:36"
     assert shorts(read(text)) == [ways, "required crc"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our office manager of 14 years will show you the ropes of podiatry coding.",
+        "We have served the valley for 30 years with coding and billing.",
+        "$250 referral bonus when a friend of yours signs on.",
+    ],
+)
+def test_what_others_have_behind_them_asks_for_nothing(read: Callable[[str], Job], line: str) -> None:
+    assert shorts(read(f"Coder\n\nAbout us\n{line}\n\nRequirements\n- CPC\n")) == ["required cpc"]
+    assert "required" not in " ".join(shorts(read(f"Coder\n\n{line}\n\nRequirements\n- CPC\n"))).replace(
+        "required cpc", ""
+    )
