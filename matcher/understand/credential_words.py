@@ -213,7 +213,8 @@ BY_DATE = re.compile(
 )
 """By a day to come, or its exam and no word of passing it."""
 WISH_AFTER = re.compile(
-    r"^\W{0,4}(?:is )?(?:what i want|on my wish list|(?:i )?(?:would like|want|wish|hope) (?:it\b"
+    r"^\W{0,4}(?:is )?(?:what i want|on (?:my|the) (?:wish ?)?list|not (?:yet )?started"
+    r"|(?:i )?(?:would like|want|wish|hope) (?:it\b"
     r"|to (?:earn|get|add|pursue|have))"
     r"|interested\W*$|when (?:funds|time|money|i)|if (?:hired|funds|time))|"
     r"^\W{0,4}(?:certification |credential )?\(?(?:is )?(?:my |an? |the )?(?:future |career |long[- ]term |next )?"

@@ -150,6 +150,10 @@ _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 """A grade says nothing of the setting: the words and duties decide."""
 
 
+_JOINED_JOBS = re.compile(r"\s*[/&]\s*|\s+and\s+")
+_PLAIN_CODER = re.compile(r"(?:[\w-]+ ){0,3}coder(?: [ivx\d]+)?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFound:
     """A role id (None where it is coding of a kind that nothing names), whether its months count as work of this
@@ -163,7 +167,7 @@ class RoleFound:
 def role_of(title: str, around: str, index: Index) -> RoleFound | None:
     """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where
     the title alone says "coder" only or belongs to other trades too. None for another occupation."""
-    title = title[:160]
+    title = _coder_of(title[:160])
     both = f"{title}\n{around[:4000]}"
     if _SOFTWARE.search(title) or (_CODER.search(title) and _SOFTWARE.search(both) and not _MEDICAL.search(both)):
         return None
@@ -185,6 +189,14 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
     if role is None or (role in _AMBIGUOUS and not (_MEDICAL.search(both) or _CODER.search(title))):
         return None
     return RoleFound(role=role, coding=_counts(role, title, around, index), sure=sure)
+
+
+def _coder_of(title: str) -> str:
+    """The coder among the jobs that a title joins ("Coder / Charge Entry"), else the title."""
+    parts = _JOINED_JOBS.split(title)
+    coders = [part for part in parts if _PLAIN_CODER.fullmatch(part.strip())]
+    billing = any(_BILLS.search(part) for part in parts)
+    return coders[0] if len(parts) > 1 and coders and not billing else title
 
 
 def _narrowed(role: str, title: str) -> str:
