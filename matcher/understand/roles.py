@@ -150,8 +150,10 @@ _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 """A grade says nothing of the setting: the words and duties decide."""
 
 
-_JOINED_JOBS = re.compile(r"\s*[/&]\s*|\s+and\s+")
-_PLAIN_CODER = re.compile(r"(?:[\w-]+ ){0,3}coder(?: [ivx\d]+)?", re.IGNORECASE)
+_JOINED_JOBS = re.compile(r"\s+[/&]\s+|\s+and\s+")
+_PLAIN_CODER = re.compile(
+    r"(?:(?:medical|certified|senior|junior|sr\.?|jr\.?|full-time|part-time) )*coder", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
