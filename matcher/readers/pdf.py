@@ -133,7 +133,9 @@ def _looks_tabular(rows: list[_Row]) -> bool:
     return False
 
 
-def _page_rows(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, data: bytes, number: int) -> list[_Row]:
+def _page_rows(
+    page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, finder: pdf_tables.Finder, number: int
+) -> list[_Row]:
     """The lines of a page in PDFium's order, but for ruled tables: cell by cell."""
     frame, text = _frame(page), _page_text(textpage)
     spans = _spans(text)
@@ -141,7 +143,7 @@ def _page_rows(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, data: bytes, 
     plain = frame.turn == 0 and (frame.left, frame.bottom) == (0, 0) and page.get_mediabox() == page.get_bbox()
     if not (plain and _looks_tabular(rows) and pdf_tables.ruled(page)):
         return rows
-    tables = pdf_tables.find(data, number, frame.top)
+    tables = finder.on(number, frame.top)
     return _rows(textpage, frame, text, pdf_tables.order(textpage, text, spans, tables)) if tables else rows
 
 
@@ -178,19 +180,19 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     return page
 
 
-def _read_page(document: pdfium.PdfDocument, index: int, data: bytes) -> list[Line]:
+def _read_page(document: pdfium.PdfDocument, index: int, finder: pdf_tables.Finder) -> list[Line]:
     page = _page(document, index)
     try:
         textpage = page.get_textpage()
         try:
-            return _page_lines(_page_rows(page, textpage, data, index + 1), index + 1)
+            return _page_lines(_page_rows(page, textpage, finder, index + 1), index + 1)
         finally:
             textpage.close()
     finally:
         page.close()
 
 
-def _read_pages(document: pdfium.PdfDocument, data: bytes, limits: Limits) -> Content:
+def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, limits: Limits) -> Content:
     """All pages up to the limits. A page that cannot be opened is named in a notice."""
     count = len(document)
     if count < 1:
@@ -200,7 +202,7 @@ def _read_pages(document: pdfium.PdfDocument, data: bytes, limits: Limits) -> Co
     characters = 0
     for index in range(min(count, limits.pages)):
         try:
-            found = _read_page(document, index, data)
+            found = _read_page(document, index, finder)
         except pdfium.PdfiumError:
             text = f"Page {index + 1} is damaged and could not be read."
             notices.append(Notice(code="partly-damaged", text=text, page=index + 1))
@@ -242,9 +244,11 @@ def _first(data: bytes, limits: Limits) -> Content | ReadError:
         if error.reason == "encrypted":
             raise
         return error
+    finder = pdf_tables.Finder(data, limits.pages)
     try:
-        return _read_pages(document, data, limits)
+        return _read_pages(document, finder, limits)
     finally:
+        finder.close()
         document.close()
 
 

@@ -21,8 +21,8 @@ def _lines(page: Any, number: int) -> list[Line]:
     ]
 
 
-def _true_error(error: BaseException) -> BaseException:
-    """pdfplumber wraps the error of pdfminer, MemoryError included."""
+def true_error(error: BaseException) -> BaseException:
+    """What went wrong: pdfplumber wraps the error of pdfminer, MemoryError included."""
     inner = error.args[0] if error.args else None
     return inner if isinstance(inner, BaseException) else error
 
@@ -43,7 +43,7 @@ def read(data: bytes, limits: Limits) -> Content | None:
                 page.close()
     except Exception as error:
         # pdfminer meets damaged files with errors of any kind; what was read before one is kept
-        true = _true_error(error)
+        true = true_error(error)
         if isinstance(true, MemoryError):
             raise true from None
         if isinstance(true, PDFPasswordIncorrect):

@@ -11,6 +11,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from matcher.readers.interface import Box
+from matcher.readers.pdf_second import true_error
 from matcher.readers.pdf_words import Span
 
 _RULES = 3
@@ -18,7 +19,7 @@ _RULES = 3
 _THIN = 3.0
 """Widest line in points that is a rule and no bar."""
 _OBJECTS = 20_000
-"""Objects of a page that are looked at: drawings have far more, tables far fewer."""
+"""Objects on a page beyond which it is a drawing: on one, the second reader would look for cells without end."""
 _BOXES = 400
 """Boxes of a page that are held against each other."""
 
@@ -37,7 +38,8 @@ def _paths(page: pdfium.PdfPage) -> Iterator[Box]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     edges = [ctypes.byref(edge) for edge in (left, bottom, right, top)]
     handle = page.raw
-    for index in range(min(raw.FPDFPage_CountObjects(handle), _OBJECTS)):
+    count = raw.FPDFPage_CountObjects(handle)
+    for index in range(count if count <= _OBJECTS else 0):
         item = raw.FPDFPage_GetObject(handle, index)
         if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, *edges):
             yield left.value, bottom.value, right.value, top.value
@@ -69,22 +71,39 @@ def _touch(one: Box, other: Box, way: int) -> bool:
     return abs(one[2 + way] - other[way]) < _THIN and abs(one[1 - way] - other[1 - way]) < _THIN
 
 
-def find(data: bytes, number: int, height: float) -> list[Table]:
-    """The ruled tables of page `number` (from 1), `height` points high, with two columns and two rows at least; none
-    where the second reader cannot open the file."""
-    import pdfplumber
+class Finder:
+    """The ruled tables of one document. The second reader opens it once, and only where a page is asked for."""
 
-    try:
-        with pdfplumber.open(io.BytesIO(data), pages=[number]) as document:
-            found = document.pages[0].find_tables() if document.pages else []
-    except Exception as error:
-        # pdfminer meets damaged files with errors of any kind; the first reader has the text all the same
-        inner = error.args[0] if error.args else None
-        if isinstance(error, MemoryError) or isinstance(inner, MemoryError):
-            raise
-        return []
-    tables = [_table(table, height) for table in found]
-    return [table for table in tables if len(table.rows) > 1 and max(map(len, table.rows)) > 1]
+    def __init__(self, data: bytes, pages: int) -> None:
+        self._data, self._pages = data, pages
+        self._opened: Any = None
+        self._damaged = False
+
+    def on(self, number: int, height: float) -> list[Table]:
+        """The tables of page `number` (from 1), `height` points high, with two columns and two rows at least; none
+        where the second reader cannot open the file. Raises MemoryError."""
+        import pdfplumber
+
+        if self._damaged:
+            return []
+        try:
+            if self._opened is None:
+                self._opened = pdfplumber.open(io.BytesIO(self._data), pages=list(range(1, self._pages + 1)))
+            page = self._opened.pages[number - 1]
+            tables = [_table(table, height) for table in page.find_tables()]
+            page.close()
+        except Exception as error:
+            # pdfminer meets damaged files with errors of any kind; the first reader has the text all the same
+            if isinstance(true := true_error(error), MemoryError):
+                raise true from None
+            self._damaged = True
+            return []
+        return [table for table in tables if len(table.rows) > 1 and max(map(len, table.rows)) > 1]
+
+    def close(self) -> None:
+        """Let go of the document."""
+        if self._opened is not None:
+            self._opened.close()
 
 
 def _table(table: Any, height: float) -> Table:

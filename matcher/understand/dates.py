@@ -21,6 +21,7 @@ _MON = (
 )
 """Months as written, with the misspellings that are common."""
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+# The first line names how every form below can begin: few words do, and only those are tried.
 _MOMENT = re.compile(
     rf"""\b(?=\d|j[anu]|f[aeu]|ma|a[gpru]|s[eptu]|o[cn]|n[ov]|d[aei]|wi|p[er]|c[ou]|t[io]|q[1-4])(?:
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b

@@ -7,7 +7,7 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import pdf
+from matcher.readers import pdf, pdf_tables
 from matcher.readers.interface import Content, Line
 from matcher.readers.registry import read
 from tests.readers.making import RESUME, escaped, words
@@ -196,6 +196,21 @@ def test_a_row_of_cells_of_one_line_is_one_line_with_its_cells_told_apart() -> N
     lines = _lines(made(_drawn(cells) + _ruled((70, 210, 350, 490), (714, 694, 674, 654))))
     assert [line.text for line in lines] == [" | ".join(row) for row in rows]
     assert {line.kind for line in lines} == {"cell"}
+
+
+def _small_table() -> str:
+    cells = _drawn([(75, 700, "CPC"), (215, 700, "AAPC"), (75, 680, "RHIT"), (215, 680, "AHIMA")])
+    return cells + _ruled((70, 210, 350), (714, 694, 674))
+
+
+def test_tables_on_every_page_are_read() -> None:
+    table = ["CPC | AAPC", "RHIT | AHIMA"]
+    assert _texts(made(_small_table(), words(RESUME), _small_table())) == [*table, *RESUME, *table]
+
+
+def test_a_page_that_is_a_drawing_is_searched_for_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_tables, "_OBJECTS", 3)
+    assert _texts(made(_small_table())) == ["CPC AAPC", "RHIT AHIMA"]
 
 
 def test_rules_under_headings_make_no_table() -> None:
