@@ -16,10 +16,27 @@ class SourceEntry(_Entry):
 
     ref: str = Field(min_length=1)
     verified: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$")
+    facts: tuple[str, ...] = ()
 
     def build(self) -> model.Source:
         """The source as the model has it."""
-        return model.Source(ref=self.ref, verified=self.verified)
+        return model.Source(ref=self.ref, verified=self.verified, facts=self.facts)
+
+
+class PeriodEntry(_Entry):
+    """When something was so; `start` and `end` an ISO date, month or year."""
+
+    what: str = Field(min_length=1)
+    start: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}){0,2}$")
+    end: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}){0,2}$")
+    label: str | None = None
+    source: SourceEntry
+
+    def build(self) -> model.Period:
+        """The period as the model has it."""
+        return model.Period(
+            what=self.what, start=self.start, end=self.end, label=self.label, source=self.source.build()
+        )
 
 
 class AmountEntry(_Entry):
@@ -69,7 +86,7 @@ class ExternalIdEntry(_Entry):
     scheme: str
     id: str | None = None
     label: str | None = None
-    match: str = "close"
+    match: Literal["exact", "close", "broad", "narrow", "related"] = "close"
 
 
 class PrerequisiteEntry(_Entry):
@@ -97,11 +114,13 @@ class ConceptEntry(_Entry):
     near: tuple[NearEntry, ...] = ()
     context_for: tuple[str, ...] = ()
     other_meanings: tuple[MeaningEntry, ...] = ()
-    status: str = "current"
+    status: Literal["current", "ended", "not_in_force", "unclear"] = "current"
     note: str | None = None
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
     external_ids: tuple[ExternalIdEntry, ...] = ()
+    never_implies: tuple[str, ...] = ()
+    validity: tuple[PeriodEntry, ...] = ()
     sources: tuple[SourceEntry, ...] = Field(min_length=1)
 
 
@@ -136,6 +155,18 @@ class CredentialEntry(ConceptEntry):
     earnable: bool = True
 
 
+class GroupEntry(_Entry):
+    """Credentials that postings ask for by one name."""
+
+    label: str = Field(min_length=1)
+    members: tuple[str, ...] = Field(min_length=1)
+    source: SourceEntry
+
+    def build(self, id: str) -> model.CredentialGroup:
+        """The group as the model has it."""
+        return model.CredentialGroup(id=id, label=self.label, members=self.members, source=self.source.build())
+
+
 class PayEntry(_Entry):
     """A pay figure of a role."""
 
@@ -164,6 +195,8 @@ class RoleEntry(_Entry):
     pay: tuple[PayEntry, ...] = ()
     note: str | None = None
     weights_source: SourceEntry | None = None
+    examples: tuple[str, ...] = ()
+    external_ids: tuple[ExternalIdEntry, ...] = ()
     sources: tuple[SourceEntry, ...] = Field(min_length=1)
 
 
@@ -216,7 +249,11 @@ def _meanings(entry: ConceptEntry) -> tuple[model.Meaning, ...]:
     return tuple(model.Meaning(meaning=m.meaning, against=m.against) for m in entry.other_meanings)
 
 
-def _external(entry: ConceptEntry) -> tuple[model.ExternalId, ...]:
+def _periods(entry: ConceptEntry) -> tuple[model.Period, ...]:
+    return tuple(period.build() for period in entry.validity)
+
+
+def _external(entry: ConceptEntry | RoleEntry) -> tuple[model.ExternalId, ...]:
     return tuple(model.ExternalId(scheme=e.scheme, id=e.id, label=e.label, match=e.match) for e in entry.external_ids)
 
 
@@ -235,6 +272,8 @@ def skill(entry: SkillEntry, narrower: tuple[str, ...]) -> model.Skill:
         examples=entry.examples,
         not_examples=entry.not_examples,
         external_ids=_external(entry),
+        never_implies=entry.never_implies,
+        validity=_periods(entry),
         sources=tuple(s.build() for s in entry.sources),
         broader=entry.broader,
         narrower=narrower,
@@ -258,6 +297,8 @@ def credential(entry: CredentialEntry) -> model.Credential:
         examples=entry.examples,
         not_examples=entry.not_examples,
         external_ids=_external(entry),
+        never_implies=entry.never_implies,
+        validity=_periods(entry),
         sources=tuple(s.build() for s in entry.sources),
         acronym=entry.acronym,
         issuer=entry.issuer,
@@ -300,6 +341,8 @@ def role(entry: RoleEntry) -> model.Role:
         sources=tuple(s.build() for s in entry.sources),
         weights_source=entry.weights_source.build() if entry.weights_source else None,
         education=dict(entry.education),
+        examples=entry.examples,
+        external_ids=_external(entry),
     )
 
 

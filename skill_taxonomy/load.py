@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from skill_taxonomy import entries
 from skill_taxonomy.errors import TaxonomyError
-from skill_taxonomy.model import Taxonomy
+from skill_taxonomy.model import CredentialGroup, Taxonomy
 from skill_taxonomy.references import LEVELS, unknown_references
 
 DATA_VERSION = "2026.11.24"
@@ -26,7 +26,7 @@ FILES = {
     "education.json": ("levels", "level"),
     "occupation.json": ("occupation", ""),
 }
-MORE_KEYS = {"skills.json": ("shared_labels",), "credentials.json": ("issuers",)}
+MORE_KEYS = {"skills.json": ("shared_labels",), "credentials.json": ("issuers", "groups")}
 E = TypeVar("E")
 
 
@@ -68,6 +68,7 @@ def load(overlay: Path | None = None) -> Taxonomy:
         pathways={e.id: entries.pathway(e) for e in _entries(files["pathways.json"], list[entries.PathwayEntry])},
         occupation=files["occupation.json"].extra,
         issuers=files["credentials.json"].extra.get("issuers", {}),
+        groups=_groups(files["credentials.json"]),
         education={level: levels[level] for level in LEVELS if level in levels},
         shared_labels=tuple(files["skills.json"].extra.get("shared_labels", ())),
     )
@@ -147,6 +148,19 @@ def _entries(file: _File, kind: type[list[E]]) -> list[E]:
         raise TaxonomyError(f"{file.shown[id]}, entry {id!r}: {_told(first, kind)}") from error
 
 
+def _groups(file: _File) -> dict[str, CredentialGroup]:
+    """The groups of credentials.json; an overlay's group replaces the one of its name."""
+    raw = file.extra.get("groups", {})
+    try:
+        read = TypeAdapter(dict[str, entries.GroupEntry]).validate_python(raw)
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise TaxonomyError(
+            f'{file.name}, "groups": {where}: {error.errors()[0]["msg"].lower()}. Give label, members and source'
+        ) from error
+    return {id: group.build(id) for id, group in read.items()}
+
+
 def _told(first: Any, kind: type[list[E]]) -> str:
     where = ".".join(str(part) for part in first["loc"][1:])
     if first["type"] == "extra_forbidden":
@@ -185,5 +199,5 @@ def _refuse_stray_marks(file: _File, concepts: Sequence[entries.ConceptEntry]) -
 
 def _refuse_unknown(taxonomy: Taxonomy, files: dict[str, _File]) -> None:
     for problem in unknown_references(taxonomy):
-        shown = files[problem.file].shown[problem.entry]
+        shown = files[problem.file].shown.get(problem.entry, problem.file)
         raise TaxonomyError(f"{shown}, entry {problem.entry!r}: {problem.what}. {problem.todo}")

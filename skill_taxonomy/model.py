@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact comes from. `verified` is the day it was checked (ISO date), None where it is from memory only."""
+    """Where a fact comes from. `verified` is the day it was checked (ISO date), None where it is from memory only.
+    `facts` names the keys of the entry that it carries; empty: the entry as a whole."""
 
     ref: str
     verified: str | None = None
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +59,20 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """When something was so: `what` in words, from `start` to before `end` (ISO date, month or year; None: open).
+    `label` is the wording it is said of ("CPC-H"), None for the concept itself."""
+
+    what: str
+    source: Source
+    start: str | None = None
+    end: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExternalId:
-    """The concept's number in a public scheme (ESCO, O*NET)."""
+    """The number in a public scheme (ESCO, O*NET, SOC); `match` as in SKOS: exact, close, broad, narrow."""
 
     scheme: str
     id: str | None = None
@@ -78,11 +92,15 @@ class Concept:
     context_for: tuple[str, ...] = ()
     other_meanings: tuple[Meaning, ...] = ()
     status: str = "current"
+    """`current`, `ended`, `not_in_force` (published, not in use in the US) or `unclear`."""
     note: str | None = None
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
     external_ids: tuple[ExternalId, ...] = ()
     sources: tuple[Source, ...] = ()
+    never_implies: tuple[str, ...] = ()
+    """What it must never be taken to show, however near it sounds: ids, `education:LEVEL`, `experience:...`."""
+    validity: tuple[Period, ...] = ()
 
     @property
     def verified(self) -> bool:
@@ -169,6 +187,19 @@ class Role:
     weights_source: Source | None = None
     education: Mapping[str, float] = field(default_factory=dict)
     """Weight of an education level for this role."""
+    examples: tuple[str, ...] = ()
+    """Titles as people write them, each of which must be read as this role."""
+    external_ids: tuple[ExternalId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialGroup:
+    """Credentials that postings ask for by one name ("AAPC credential", "mastery level certification")."""
+
+    id: str
+    label: str
+    members: tuple[str, ...]
+    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +264,7 @@ class Taxonomy:
     pathways: Mapping[str, Pathway]
     occupation: Mapping[str, object] = field(default_factory=dict)
     issuers: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, CredentialGroup] = field(default_factory=dict)
     education: Mapping[str, EducationLevel] = field(default_factory=dict)
     """By level, lowest first."""
     shared_labels: tuple[str, ...] = ()

@@ -63,6 +63,7 @@ def _of_skills(taxonomy: Taxonomy) -> Iterator[Problem]:
         for key in ("broader", "related"):
             yield from _missing(file, skill.id, key, getattr(skill, key), taxonomy.skills, file)
         yield from _missing(file, skill.id, "implied_by", skill.implied_by, taxonomy.credentials, "credentials.json")
+        yield from _loose(taxonomy, file, skill.id, "never_implies", skill.never_implies)
 
 
 def _of_credentials(taxonomy: Taxonomy) -> Iterator[Problem]:
@@ -75,6 +76,9 @@ def _of_credentials(taxonomy: Taxonomy) -> Iterator[Problem]:
         apprentice_of = [credential.apprentice_of] if credential.apprentice_of else []
         yield from _missing(file, credential.id, "apprentice_of", apprentice_of, taxonomy.credentials, file)
         yield from _prerequisite(taxonomy, file, credential.id, credential.prerequisite)
+        yield from _loose(taxonomy, file, credential.id, "never_implies", credential.never_implies)
+    for group in taxonomy.groups.values():
+        yield from _missing(file, group.id, "groups", group.members, taxonomy.credentials, file)
 
 
 def _of_roles(taxonomy: Taxonomy) -> Iterator[Problem]:

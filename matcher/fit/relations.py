@@ -86,6 +86,8 @@ def compile_relations(taxonomy: Taxonomy, weights: Weights) -> Relations:
     for asked in (*taxonomy.credentials, *taxonomy.skills):
         best: dict[str, Link] = {asked: Link(asked, DIRECT, "held")}
         for link in _links(asked, table):
+            if _refused(link, asked, taxonomy):
+                continue
             if link.degree > 0 and (link.held not in best or best[link.held].degree < link.degree):
                 best[link.held] = link
         found[asked] = best
@@ -104,6 +106,14 @@ def compile_relations(taxonomy: Taxonomy, weights: Weights) -> Relations:
         core=_core(table),
         component_by_category=categories,
     )
+
+
+def _refused(link: Link, asked: str, taxonomy: Taxonomy) -> bool:
+    """Whether the taxonomy says that what is held never shows what is asked. Of two credentials the nearness stays, which
+    is shown as such and is no equivalence (CCS-P where CCS is asked)."""
+    if asked not in taxonomy.concept(link.held).never_implies:
+        return False
+    return asked not in taxonomy.credentials or link.kind not in ("near", "apprentice")
 
 
 def _links(asked: str, table: Relations) -> list[Link]:

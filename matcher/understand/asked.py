@@ -43,7 +43,7 @@ def atoms_of(source: Source, clause: Clause, part: Part) -> list[Atom]:
         timed = lengths(source, clause, matches, swallowed, part.heading)
         timed += untimed(clause, matches, swallowed, timed, source.in_field)
     named = [a for m in matches if (a := _named(source, clause, part, m, matches, swallowed, schools))]
-    generic = _generic(clause, swallowed, [a for a in named if a.kind == "credential"]) if part.kind in ASKED else []
+    generic = _generic(source, clause, [a for a in named if a.kind == "credential"]) if part.kind in ASKED else []
     named = [a for a in named if a.kind == "credential" or not any(g.start <= a.start < g.end for g in generic)]
     closed = list(refused(text))
     if part.kind in ASKED:
@@ -99,10 +99,10 @@ def _is_study(text: str, start: int, schools: list[Atom]) -> bool:
     return bool(before) and not _KNOWING.search(text, before[-1].end, start)
 
 
-def _generic(clause: Clause, swallowed: set[int], named: list[Atom]) -> list[Atom]:
+def _generic(source: Source, clause: Clause, named: list[Atom]) -> list[Atom]:
     """Credentials asked for by issuer or kind: where none is named, "or another AAPC credential", and before a wish
     ("AHIMA credential, preferably CCS")."""
-    found = generic_credentials(clause.text)
+    found = generic_credentials(clause.text, source.index.taxonomy.groups)
     if found is None:
         return []
     start, end, ids = found

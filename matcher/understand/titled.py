@@ -3,7 +3,7 @@
 import re
 
 from matcher.model import Item, Requirement
-from matcher.understand.generic_credentials import CODING
+from matcher.understand.generic_credentials import CODING, members
 from matcher.understand.job_source import Source
 from matcher.understand.lines import evidence
 
@@ -28,7 +28,7 @@ def titled(source: Source, title: str | None, requirements: tuple[Requirement, .
     if at < 0 or any(source.is_credential(id) for id in ids) or _DENIED.search(text):
         return requirements
     named = [m.concept for m in source.inside(at, at + len(title)) if source.is_credential(m.concept)]
-    wanted = [id for id in named if id != "cmc-pmi"] or list(CODING)
+    wanted = [id for id in named if id != "cmc-pmi"] or list(members(source.index.taxonomy.groups, (CODING,)))
     asked = Requirement(
         need="required",
         any_of=tuple((Item(id=id),) for id in dict.fromkeys(wanted)),
