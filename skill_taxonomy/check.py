@@ -19,6 +19,9 @@ def check(taxonomy: Taxonomy) -> list[Problem]:
         *_shared_labels(taxonomy),
         *_half_marked(taxonomy),
         *_examples(taxonomy),
+        *_never(taxonomy),
+        *_periods(taxonomy),
+        *_facts(taxonomy),
         *_amounts(taxonomy),
         *_unverified_claims(taxonomy),
         *_pathways(taxonomy),
@@ -121,24 +124,80 @@ def _half_marked(taxonomy: Taxonomy) -> Iterator[Problem]:
 
 
 def _examples(taxonomy: Taxonomy) -> Iterator[Problem]:
-    for file, concept in _concepts(taxonomy):
-        if isinstance(concept, Credential) and len(concept.examples) < LEAST_EXAMPLES:
+    named = [*_concepts(taxonomy), *(("roles.json", role) for role in taxonomy.roles.values())]
+    for file, entry in named:
+        if len(entry.examples) < LEAST_EXAMPLES:
             yield Problem(
                 file=file,
-                entry=concept.id,
-                what=f"{len(concept.examples)} examples",
+                entry=entry.id,
+                what=f"{len(entry.examples)} examples",
                 todo=f'Give at least {LEAST_EXAMPLES} short phrases in "examples" in which it must be found',
             )
-        if concept.not_examples:
-            continue
-        ambiguous = [label.text for label in concept.labels if label.context and label.cased]
-        if ambiguous:
-            yield Problem(
-                file=file,
-                entry=concept.id,
-                what=f"the label {ambiguous[0]!r} is ambiguous, but no counter-example says so",
-                todo='Give a short phrase in "not_examples" in which it means something else',
-            )
+    for file, concept in _concepts(taxonomy):
+        told = [f" {_words(phrase)} " for phrase in concept.not_examples]
+        for label in concept.labels:
+            if label.context and not any(f" {_words(label.text)} " in phrase for phrase in told):
+                yield Problem(
+                    file=file,
+                    entry=concept.id,
+                    what=f"the label {label.text!r} is ambiguous, but no counter-example says so",
+                    todo='Give a short phrase with it in "not_examples" in which it means something else',
+                )
+
+
+def _words(text: str) -> str:
+    """The words of a text as `comparable`, without punctuation, so that a label can be looked for among them."""
+    return " ".join(re.sub(r"[^\w+#%&]|_", " ", comparable(text)).split())
+
+
+def _never(taxonomy: Taxonomy) -> Iterator[Problem]:
+    for file, concept in _concepts(taxonomy):
+        says = (
+            {*concept.shows, *concept.supersedes, *concept.accepted_for}
+            if isinstance(concept, Credential)
+            else {*concept.broader}
+        )
+        shown = {skill.id for skill in taxonomy.skills.values() if concept.id in skill.implied_by}
+        for id in concept.never_implies:
+            if id in says | shown or id == concept.id:
+                yield Problem(
+                    file=file,
+                    entry=concept.id,
+                    what=f'"never_implies" names {id!r}, which the entry implies elsewhere',
+                    todo="Take one of the two out",
+                )
+
+
+def _periods(taxonomy: Taxonomy) -> Iterator[Problem]:
+    for file, concept in _concepts(taxonomy):
+        texts = {label.text for label in concept.labels}
+        for period in concept.validity:
+            if period.label is not None and period.label not in texts:
+                yield Problem(
+                    file=file,
+                    entry=concept.id,
+                    what=f'"validity" speaks of {period.label!r}, which is not among the labels',
+                    todo="Write it as it stands there, or leave it out",
+                )
+            if period.start and period.end and period.start >= period.end:
+                yield Problem(
+                    file=file,
+                    entry=concept.id,
+                    what=f'"validity" runs from {period.start} to {period.end}',
+                    todo="Put the earlier day first",
+                )
+
+
+def _facts(taxonomy: Taxonomy) -> Iterator[Problem]:
+    for file, concept in _concepts(taxonomy):
+        for key in (key for source in concept.sources for key in source.facts):
+            if not getattr(concept, key, None):
+                yield Problem(
+                    file=file,
+                    entry=concept.id,
+                    what=f'a source is given for {key!r}, of which the entry says nothing',
+                    todo="Name a key that the entry has",
+                )
 
 
 def _amounts(taxonomy: Taxonomy) -> Iterator[Problem]:

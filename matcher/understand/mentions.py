@@ -157,7 +157,7 @@ _OPEN_END = frozenset(",-/&(+")
 def _breaks_before(tokens: Tokens, at: int) -> bool:
     """Whether a sentence or list item ends before token `at`: a stop or bullet, a blank line, a new line that begins
     in upper case, or a comma in a list of short items."""
-    if tokens.norms[at - 1] in _SENTENCE_END:
+    if tokens.norms[at - 1] in _SENTENCE_END or _ends_a_date(tokens, at):
         return True
     if tokens.norms[at - 1] == ",":
         near = tokens.norms[max(0, at - 6) : at - 1].count(",") + tokens.norms[at : at + 5].count(",")
@@ -166,6 +166,12 @@ def _breaks_before(tokens: Tokens, at: int) -> bool:
     if "\n" not in between:
         return False
     return between.count("\n") > 1 or (tokens.words[at][:1].isupper() and tokens.words[at - 1][-1:] not in _OPEN_END)
+
+
+def _ends_a_date(tokens: Tokens, at: int) -> bool:
+    """Whether "Present" closes a range of dates ("Valley Physicians, 2020 - Present"): nobody presents anything there."""
+    before = tokens.words[max(0, at - 3) : at]
+    return tokens.words[at].lower() == "present" and any(word[-1:].isdigit() for word in before)
 
 
 def _near_matches(tokens: Tokens, index: Index) -> list[Match]:

@@ -7,7 +7,7 @@ import pytest
 
 from skill_taxonomy.check import check
 from skill_taxonomy.load import load
-from skill_taxonomy.model import Amount, Label, Pathway, Prerequisite, Role, Skill, Source, Taxonomy
+from skill_taxonomy.model import Amount, Label, Pathway, Period, Prerequisite, Role, Skill, Source, Taxonomy
 
 TAXONOMY = load()
 MEMORY = Source(ref="memory, unverified")
@@ -33,6 +33,15 @@ def _with_role(id: str, **changes: object) -> Taxonomy:
     return replace(TAXONOMY, roles={**TAXONOMY.roles, id: changed})
 
 
+def _with_validity(period: Period) -> Taxonomy:
+    return _with_credential("cpc", validity=(period,))
+
+
+def _with_group(id: str, member: str) -> Taxonomy:
+    group = replace(TAXONOMY.groups[id], members=(*TAXONOMY.groups[id].members, member))
+    return replace(TAXONOMY, groups={**TAXONOMY.groups, id: group})
+
+
 def _amount(low: float, high: float, source: Source) -> Amount:
     return Amount(min=low, max=high, unit="usd", year=2026, source=source)
 
@@ -55,7 +64,16 @@ FAULTS = [
         "the label 'LOINC codes' stands under \"context\" in another spelling only",
     ),
     (_with_credential("cpc", examples=("CPC",)), "cpc", "1 examples"),
-    (_with_credential("cpc", not_examples=()), "cpc", "the label 'CPC' is ambiguous"),
+    (_with_credential("cpc", not_examples=("C.P.C. and C P C",)), "cpc", "the label 'CPC' is ambiguous"),
+    (_with_skill("cpt", lambda s: replace(s, examples=())), "cpt", "0 examples"),
+    (_with_role("auditor", examples=("Coding Auditor",)), "auditor", "1 examples"),
+    (_with_credential("cpc", never_implies=("icd-10-pcsx",)), "cpc", "names 'icd-10-pcsx', which is no skill"),
+    (_with_credential("cpc", never_implies=("cpt",)), "cpc", "names 'cpt', which the entry implies elsewhere"),
+    (_with_skill("cpt", lambda s: replace(s, never_implies=("cpt",))), "cpt", "names 'cpt', which the entry implies"),
+    (_with_validity(Period(what="old", label="CPCs", source=CHECKED)), "cpc", "'CPCs', which is not among the labels"),
+    (_with_validity(Period(what="old", start="2016", end="2015-10-01", source=CHECKED)), "cpc", "from 2016 to 2015-10-01"),
+    (_with_credential("cpc", sources=(replace(CHECKED, facts=("colour",)),)), "cpc", "a source is given for 'colour'"),
+    (_with_group("mastery", "cpx"), "mastery", "names 'cpx', which is not in credentials.json"),
     (_with_credential("cpc", exam_cost=_amount(500, 400, CHECKED)), "cpc", '"exam_cost" runs from 500 to 400'),
     (_with_credential("cpc", exam_cost=_amount(4, 5, MEMORY)), "cpc", "a figure whose source was not checked"),
     (_with_credential("cpc", sources=(MEMORY,)), "cpc", '"supersedes" stands on sources that were not checked'),

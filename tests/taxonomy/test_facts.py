@@ -109,6 +109,28 @@ def test_which_roles_count_as_coding_experience() -> None:
     assert not counts & {"him-technician", "ar-specialist", "cancer-registrar", "data-analyst", "compliance-specialist"}
 
 
+def test_what_ended_says_when_and_by_which_source() -> None:
+    ended = {id for id, skill in TAXONOMY.skills.items() if skill.status == "ended"}
+    assert {"icd-9-cm", "cms-hcc-v24", "em-95-97"} <= ended
+    for id in ended:
+        assert any(period.end and period.source.ref for period in TAXONOMY.skills[id].validity), id
+    assert [(p.end, p.label) for p in TAXONOMY.skills["icd-9-cm"].validity] == [("2015-10-01", None)]
+    assert [(p.end, p.label) for p in TAXONOMY.credentials["ctr"].validity] == [("2024-01", "CTR")]
+    assert TAXONOMY.skills["oracle-health"].status == "current"
+
+
+def test_the_tiers_of_federal_postings() -> None:
+    assert set(TAXONOMY.groups["mastery"].members) == {"ccs", "ccs-p", "rhit", "rhia", "cpc", "coc", "cic"}
+    assert set(TAXONOMY.groups["apprentice"].members) == {"cca", "cpc-a", "coc-a"}
+    assert "cbcs" not in {id for group in TAXONOMY.groups.values() for id in group.members}
+
+
+def test_an_apprentice_is_never_the_full_credential() -> None:
+    for credential in TAXONOMY.credentials.values():
+        if credential.apprentice_of:
+            assert credential.apprentice_of in credential.never_implies
+
+
 def test_what_is_never_equal() -> None:
     assert "icd-10-cm" not in TAXONOMY.skills["icd-9-cm"].narrower
     assert "ccs" not in TAXONOMY.credentials["ccs-p"].supersedes
