@@ -71,3 +71,11 @@ def test_the_same_words_of_something_else(understood: Read, duty: str, concept: 
 def test_a_degree_is_no_practice(understood: Read) -> None:
     text = "Ana Ruiz, RHIA\n\nB.S. Health Information Management, Aspen University, 2012\n\nSKILLS\nEpic, ICD-10-CM\n"
     assert "him-operations" not in {s.id for s in understood(text).skills}
+
+
+@pytest.mark.parametrize("line", ["Lakeside Physicians, 03/2021 - Present", "Harbor Physicians (2019 to Present)"])
+def test_present_that_ends_a_date_presents_nothing(understood: Read, line: str) -> None:
+    read = understood(f"Experience\n\nED Coder\n{line}\n- Leveled facility charts.\n")
+    assert "provider-education" not in {skill.id for skill in read.skills}
+    read = understood("Experience\n\nCoder, Birch Clinic\n2019 - 2022\n- Present findings to physicians each month.\n")
+    assert "provider-education" in {skill.id for skill in read.skills}
