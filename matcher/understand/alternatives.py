@@ -26,6 +26,7 @@ _SIMILAR = re.compile(
     r"(?:[ /][\w/-]{1,30}){0,4}",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\b(?:with|plus)\b", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\(\s*or\b", re.IGNORECASE)
 _APPRENTICE = frozenset(("cpc-a", "coc-a", "cca"))
 _NAMED = re.compile(
@@ -117,6 +118,8 @@ def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause:
     apprentice = _APPRENTICE & {item.id for option in atoms[i + 1].options for item in option}
     if apprentice and resolved[i + 1 : i + 2] == ["and"]:
         return kinds[i] == "or"
+    if kinds[i] == "or" and _joined_by_with(clause, atoms, i - 1) and _joined_by_with(clause, atoms, i + 1):
+        return True
     if kinds[i] == "list" or "skill" in (atoms[i].kind, atoms[i + 1].kind):
         return False
     before = next((k for k in reversed(resolved[:i]) if k in ("and", "or", "strong")), "")
@@ -126,6 +129,11 @@ def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause:
     if before == "and":
         return comma or crossing
     return comma and after == "and" and atoms[i].kind != "skill"
+
+
+def _joined_by_with(clause: str, atoms: list[Atom], i: int) -> bool:
+    """Whether "with" joins atom i to the next: on both sides of an "or" it parts two ways in."""
+    return 0 <= i < len(atoms) - 1 and _WITH.search(clause, atoms[i].end, atoms[i + 1].start) is not None
 
 
 def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...]]]:

@@ -106,6 +106,8 @@ def _generic(source: Source, clause: Clause, named: list[Atom]) -> list[Atom]:
     if found is None:
         return []
     start, end, ids = found
+    credentials = source.index.taxonomy.credentials
+    named = [a for a in named if credentials[a.options[0][0].id].category != "licence"]
     wished = all(_WISHED.search(clause.text, end, a.start) for a in named)
     if not (wished or _ANOTHER.search(clause.text, 0, start)):
         return []

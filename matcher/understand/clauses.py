@@ -333,10 +333,11 @@ def _tails(clause: str) -> list[tuple[str, re.Match[str]]]:
 def _has_own_words(bracket: str, cue: str) -> bool:
     rest = bracket.replace(cue, " ")
     words = [w for w in re.findall(r"[A-Za-z0-9-]+", rest) if w.lower() not in _SMALL]
-    return bool(words)
+    return bool(words) or _LENGTH.search(rest) is not None
 
 
 _NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requirement", re.IGNORECASE)
+_LENGTH = re.compile(r"\d\+? ?(?:years?|yrs?|months?)\b|\b(?:one|two|three|four|five|six|ten) years?\b", re.IGNORECASE)
 _BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)
 _CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,\s", re.IGNORECASE)
 _OR_NEXT = re.compile(r"\s*,?\s*or\b")

@@ -65,7 +65,9 @@ _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
 _WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
-_BY_ROLE = re.compile(r"^sp-|^set-(?:ed|inpatient|outpatient)$|^(?:risk-adjustment|hcc)$")
+_BY_ROLE = re.compile(
+    r"^sp-|^set-(?:ed|inpatient|outpatient)$|^(?:risk-adjustment|hcc|(?:profee|inpatient|outpatient|ed)-coding)$"
+)
 _KIND_OF_CODING = re.compile(r"^(?:sp-|set-)|-coding$|^(?:risk-adjustment|hcc|same-day-surgery)$")
 # Specialties that no role stands for: a length of coding in one is a length of that skill.
 _SPECIALTIES = _words(
@@ -96,6 +98,12 @@ _EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r",?\s(?:or|and/or|and)\s((?:[\w/-]{1,30} ){1,3}cod(?:ing|er))\b", re.IGNORECASE)
+# A comma, or a bracket that says of itself what need it has, parts a length from the words before it.
+_PARTED = re.compile(r",|\((?=[^()]{0,40}\b(?:preferred|required|desired|a plus)\b)", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\b(?:with|plus|and|or|certifi\w+|credential\w*|degrees?|licen[cs]e\w*|holders?|an?|at|least|more|than|of|minimum)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
 _YEARS_FIELD = re.compile(r"\byears?\b[\w ]{0,20}\bexperience|\bexperience \(?(?:in )?years?\b", re.IGNORECASE)
 _ONLY_IN = re.compile(r"(?:years?|yrs\.?|months?)\s+(?:in|of|must be|being)\b", re.IGNORECASE)
@@ -132,8 +140,9 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
     """Lengths of experience with what they are lengths of. `heading`: the words above the clause ("Experience: five
     years")."""
     found = tenures(clause.text) or _figure_alone(clause.text, heading)
-    ends = [m.start - clause.start for m in matches if source.is_credential(m.concept)] if found else []
-    ends += [school.start for school in schooling(clause.text)] if found else []
+    at = clause.start
+    ends = [(m.start - at, m.end - at) for m in matches if source.is_credential(m.concept)] if found else []
+    ends += [(school.start, school.end) for school in schooling(clause.text)] if found else []
     out: list[Atom] = []
     for i, tenure in enumerate(found):
         left, right = _reach(clause.text, found, i, ends)
@@ -146,7 +155,8 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             ids = [kind]
             swallowed.update(m.start for m in matches if _within(clause, m, left, right))
         else:
-            again = out[-1].options if out and _OF_IT.match(clause.text, tenure.end) else ()
+            same = left == right or _OF_IT.match(clause.text, tenure.end)
+            again = out[-1].options if out and same else ()
             left = tenure.start if again else left
             ids, right = (
                 ([o[0].id for o in again], right)
@@ -161,7 +171,7 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             continue
         options: AnyOf = tuple((Item(id=one, min_months=months),) for one in ids for months in figures)
         near = [m.start - clause.start for m in matches if left <= m.start - clause.start < tenure.start]
-        first = min((at for at in near if "," not in clause.text[at : tenure.start]), default=tenure.start)
+        first = min((at for at in near if not _PARTED.search(clause.text, at, tenure.start)), default=tenure.start)
         out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
     return out
 
@@ -237,7 +247,7 @@ def _pieces(
     ids: list[str] = []
     at = end = left
     shared = _SHARED.search(clause.text, left, right) is not None
-    for piece in _EITHER.split(clause.text[left:right]):
+    for piece in _alternatives(clause, inner, reach):
         within = [m for m in inner if at <= max(m.start - clause.start, left) < at + len(piece)]
         place = bool(ids) and _IN_PLACE.search(clause.text, left, at) is not None
         at += len(piece)
@@ -256,6 +266,30 @@ def _pieces(
         ids += found
         end = at if found else end
     return list(dict.fromkeys(ids)), max(end, left) if ids else right
+
+
+def _alternatives(clause: Clause, inner: list[Match], reach: tuple[int, int]) -> list[str]:
+    """The words between one "or" and the next, a list of kinds of coding before it taken apart at its commas."""
+    left, right = reach
+    out: list[str] = []
+    pieces = _EITHER.split(clause.text[left:right])
+    at = left
+    for piece in pieces:
+        parts = re.split(r"(,)", piece) if len(pieces) > 1 else [piece]
+        starts = [at + sum(map(len, parts[:i])) for i in range(len(parts))]
+        kinds = [
+            [m for m in inner if start <= m.start - clause.start < start + len(part)]
+            for start, part in zip(starts, parts, strict=True)
+            if part != ","
+        ]
+        listed = len(kinds) > 1 and all(
+            each and all(_KIND_OF_CODING.search(m.concept) or m.concept == "medical-coding" for m in each)
+            for each, part in zip(kinds, parts[::2], strict=True)
+            if part.strip()
+        )
+        out += parts if listed else [piece]
+        at += len(piece)
+    return out
 
 
 def _in_places(ids: list[str], piece: str) -> list[str]:
@@ -287,19 +321,31 @@ def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) 
     return [m.concept for m in firm]
 
 
-def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[int]) -> tuple[int, int]:
-    """The words that a length of experience is about: those after it, else those before it. `ends`: where a credential
-    or a degree begins."""
+def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[tuple[int, int]]) -> tuple[int, int]:
+    """The words that a length of experience is about: those after it, else those before it. `ends`: where credentials
+    or degrees stand; words beyond one of them are about another length. Two equal offsets: about the same as the length
+    before ("three years of coding, or a CCS and one year")."""
     tenure = found[i]
     limit = found[i + 1].start if i + 1 < len(found) else len(text)
-    limit = min([limit, *(end for end in ends if end >= tenure.end)])
+    limit = min([limit, *(start for start, _ in ends if start >= tenure.end)])
     stop = _BREAK.search(text, tenure.end, limit)
     right = len(_TRAILING.sub("", text[: stop.start() if stop else limit]))
     right = max(right, tenure.end)
-    if re.search(r"[A-Za-z]{3,}", _EMPTY_WORDS.sub(" ", text[tenure.end : right])):
+    if _says_something(text[tenure.end : right]):
         return tenure.start, right
     left = found[i - 1].end if i else 0
-    return left, max(right, tenure.end)
+    holding = max((end for start, end in ends if left <= start and end <= tenure.start), default=None)
+    if holding is None:
+        return left, right
+    if _says_something(_JOINS.sub(" ", text[holding : tenure.start])):
+        return holding, right
+    if i:
+        return right, right
+    return (left, right) if right == tenure.end else (tenure.start, right)
+
+
+def _says_something(words: str) -> bool:
+    return re.search(r"[A-Za-z]{3,}", _EMPTY_WORDS.sub(" ", words)) is not None
 
 
 def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: list[Atom], in_field: bool) -> list[Atom]:

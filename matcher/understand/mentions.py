@@ -169,7 +169,7 @@ def _breaks_before(tokens: Tokens, at: int) -> bool:
 
 
 def _ends_a_date(tokens: Tokens, at: int) -> bool:
-    """Whether "Present" closes a range of dates ("Valley Physicians, 2020 - Present"): nobody presents anything there."""
+    """Whether "Present" closes a range of dates ("Valley Physicians, 2020 - Present"): nobody presents anything."""
     before = tokens.words[max(0, at - 3) : at]
     return tokens.words[at].lower() == "present" and any(word[-1:].isdigit() for word in before)
 

@@ -1,4 +1,5 @@
 """How long of what: years in every form, what they are years of, conflicts, and time to earn a credential."""
+# ruff: noqa: E501 (tables: one line a case)
 
 from __future__ import annotations
 
@@ -219,3 +220,21 @@ def test_years(read: Callable[[str], Job], text: str, told: str) -> None:
 @pytest.mark.parametrize(("text", "told"), cases(CONFLICTS))
 def test_conflicting_lengths_are_said(read: Callable[[str], Job], text: str, told: str) -> None:
     assert "conflict" in {n.code for n in read(posting(text)).notices}
+
+
+WAYS = """
+Minimum 4 years outpatient coding experience OR COC with 2 years => R x:outpatient-coder:48 | coc + x:outpatient-coder:24
+COC with one year of experience or CPC-A with three years of experience => R coc + x:coding:12 | cpc-a + x:coding:36
+RHIT with 2 years of experience or CCA with 3 years => R rhit + x:coding:24 | cca + x:coding:36
+Either an LPN with CDIP or an RHIT with CCS and two years of inpatient coding => R lpn + cdip | rhit + ccs + x:inpatient-coder:24
+CIC/CCS + denials work 3 yrs => R cic | ccs; R denials-management:36
+Three years of coding for urology, gastroenterology, or vascular surgery => R sp-urology:36 | x:coder-gi:36 | sp-ctvascular:36
+2+ years ED coding (4+ years preferred) => R x:ed-coder:24; P x:ed-coder:48
+AHIMA certified with 2 years of profee experience, or LPN with 4 years of auditing experience => R ccs + x:profee-coder:24 | ccs-p + x:profee-coder:24 | rhit + x:profee-coder:24 | rhia + x:profee-coder:24 | lpn + x:auditor:48
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), cases(WAYS))
+def test_ways_in_with_a_length_each(read: Callable[[str], Job], text: str, told: str) -> None:
+    wanted, free = expected(told)
+    assert reading(read(posting(text)), free) == wanted
