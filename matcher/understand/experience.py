@@ -98,8 +98,7 @@ _EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r",?\s(?:or|and/or|and)\s((?:[\w/-]{1,30} ){1,3}cod(?:ing|er))\b", re.IGNORECASE)
-# A comma, or a bracket that says of itself what need it has, parts a length from the words before it.
-_PARTED = re.compile(r",|\((?=[^()]{0,40}\b(?:preferred|required|desired|a plus)\b)", re.IGNORECASE)
+_NEED_IN_BRACKET = re.compile(r"\([^()]{0,40}\b(?:preferred|required|desired|a plus)\b", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:with|plus|and|or|certifi\w+|credential\w*|degrees?|licen[cs]e\w*|holders?|an?|at|least|more|than|of|minimum)\b",
     re.IGNORECASE,
@@ -171,9 +170,15 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             continue
         options: AnyOf = tuple((Item(id=one, min_months=months),) for one in ids for months in figures)
         near = [m.start - clause.start for m in matches if left <= m.start - clause.start < tenure.start]
-        first = min((at for at in near if not _PARTED.search(clause.text, at, tenure.start)), default=tenure.start)
+        first = min((at for at in near if not _parted(clause.text, at, tenure.start)), default=tenure.start)
         out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
     return out
+
+
+def _parted(text: str, at: int, length: int) -> bool:
+    """Whether a length stands apart from words before it: behind a comma, or in a bracket that says its own need."""
+    opened = text.find("(", at, length)
+    return "," in text[at:length] or (opened >= 0 and _NEED_IN_BRACKET.match(text, opened) is not None)
 
 
 def _figure_alone(text: str, heading: str) -> tuple[Tenure, ...]:
