@@ -126,11 +126,13 @@ def _names(words: list[str], concept: str, index: Index) -> bool:
 
 def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
     """A lone letter belongs to an acronym (CPC-A, CCS-P, I-10) only if a hyphen, slash, bracket or nothing stands
-    between: "CPC A team" is not CPC-A."""
+    between: "CPC A team" is not CPC-A, nor is "CPC" above the item "- A diploma"."""
     for i in range(first, last - 1):
         short, other = tokens.words[i + 1], tokens.words[i]
         if len(short) == 1 and short.isupper() and other.isupper():
             between = tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+            if _NEXT_ITEM.search(between):
+                return False
             if between[:1].isspace() and between[-1:].isspace() and _goes_on(tokens, i + 1):
                 return False
             if between and between.isspace() and other not in ("ICD", "E", "Level", "Part") and len(other) > 2:
@@ -151,6 +153,7 @@ def _in_one_piece(tokens: Tokens, first: int, last: int) -> bool:
     return last - first < 2 or not _BLANK_LINE.search(tokens.text, tokens.starts[first], tokens.ends[last - 1])
 
 
+_NEXT_ITEM = re.compile(r"\n\s*[-–—•*·]\s")
 _OPEN_END = frozenset(",-/&(+")
 
 

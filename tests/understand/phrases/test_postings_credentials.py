@@ -31,7 +31,6 @@ _MASTERY = "cic | coc | cpc | ccs | ccs-p | rhia | rhit"
             "bare-bullets-dash-and-the-letter-a",
             "- COC\n- A GED",
             "R coc; R e:high_school",
-            wrong="COC and the next bullet's A are read as COC-A, and nothing of it is asked",
         ),
         case(
             "lettered-unlike-kinds",
