@@ -1,6 +1,7 @@
 """Dates and stretches of time as people write them, with their place in the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ _MONTHS = {
 _MISSPELT = {"arp": 4, "api": 4, "agu": 8, "set": 9, "spe": 9, "oco": 10, "nve": 11, "dic": 12, "dce": 12, "jna": 1}
 _MONTHS |= _MISSPELT
 _SEASONS = {"winter": 1, "spring": 4, "summer": 6, "fall": 9, "autumn": 9}
+_PARTS = {"early": 2, "mid": 6, "late": 11}
 _MON = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|janu?r?ur?a?r?y|janua?ray|feb[ru]?[aur]{1,3}ry|feb?u?raury|marh|arpil|apirl|aprl|jully"
@@ -23,7 +25,7 @@ _MON = (
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 # The first line names how every form below can begin: few words do, and only those are tried.
 _MOMENT = re.compile(
-    rf"""\b(?=\d|j[anu]|f[aeu]|ma|a[gpru]|s[eptu]|o[cn]|n[ov]|d[aei]|wi|p[er]|c[ou]|t[io]|q[1-4])(?:
+    rf"""\b(?=\d|j[anu]|f[aeu]|m[ai]|a[gpru]|s[eptu]|o[cn]|n[ov]|d[aei]|wi|p[er]|c[ou]|t[io]|q[1-4]|ea|la)(?:
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
     | \b(?P<iso>{_YEAR}[-/](?:0[1-9]|1[0-2])(?:[-/][0-3]\d)?)\b(?![-/])
     | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
@@ -36,18 +38,18 @@ _MOMENT = re.compile(
     | \b(?P<quarter_first>[1-4])q[\s/-]{{0,2}}(?P<quarter_first_year>{_YEAR})\b
     | \b(?P<year_quarter>{_YEAR})[\s/-]{{0,2}}q(?P<quarter_after>[1-4])\b
     | \b(?P<spaced>(?:0?[1-9]|1[0-2])\s(?:19[5-9]\d|20[0-4]\d))\b
-    | (?<![\w$.,/-])(?P<short>(?:0?[1-9]|1[0-2])/(?:[0-3]?\d/)?\d\d)(?![\w/])
-    | (?<![\w$.,])(?P<year>{_YEAR})(?:-(?P<till>\d\d)(?![\d-]))?(?![\w%]|[,.]\d)
+    | (?<![\w$.,/])(?<!\D-)(?<!^-)(?P<short>(?:0?[1-9]|1[0-2])/(?:[0-3]?\d/)?\d\d)(?![\w/])
+    | (?<![\w$.,])(?:(?P<part>early|mid|late)[\s-])?(?P<year>{_YEAR})(?:[-–](?P<till>\d\d)(?![\d-]))?(?![\w%]|[,.]\d)
     | (?<=(?<!\w)['’])(?P<lone>[0-4]\d|[6-9]\d)\b(?!['’"%])
     | \b(?P<bare>{_MON})\b\.?
     | \b(?P<now>presently|present|currently|current|presnt|persent|presant|prsent|curent|currant|now
         |still\s(?:employed|working|there|here)|continuing|till\s+date|to\s+date|till\s+now|ongoing|today
-        |(?<=[-–—−]\s)date|(?<=[-–—−])date)\b
+        |(?<=[-–—−]\s)(?:date|pres|curr)|(?<=[-–—−])(?:date|pres|curr))\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
-    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|[-–—]\s*to|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’])?$",
+    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|[-–—]\s*to|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’]|\()?$",
     re.IGNORECASE,
 )
 _FIELDS = re.compile(
@@ -59,8 +61,19 @@ _FIELDS = re.compile(
 _JOINED = re.compile(r"[-–—−‐/>→⇒➔~]|\b(?:to|until|till|thru|through|up)\b", re.IGNORECASE)
 _LONGEST = 45 * 12
 _AMONG = re.compile(r"\bbetween\s*$", re.IGNORECASE)
-_TRAILS = re.compile(r"[^\S\n]?[-–—][^\S\n]{0,3}[)\]]?[^\S\n]{0,3}(?=\n|$)")
+_TRAILS = re.compile(
+    r"[^\S\n]?[-–—][^\S\n]{0,3}(?:\.{2,3}|…|\?)?[^\S\n]{0,3}[)\]]?[^\S\n]{0,3}(?=\n|$)|[^\S\n]onwards?\b", re.IGNORECASE
+)
 """A dash after the date and nothing else on the line: the end was left out."""
+_ROWS = re.compile(
+    r"^[^\S\n]{0,30}(?P<from>[0-4]\d|[6-9]\d)[^\S\n]?[-–][^\S\n]?(?P<to>[0-4]\d|[6-9]\d)(?=[^\S\n]{2}|[^\S\n]?$)",
+    re.MULTILINE,
+)
+"""Two years in two figures each, alone or at the head of a line: "88 - 91"."""
+_YEARS_SHORT = re.compile(rf"\b{_YEAR}[-–](?:1[3-9]|[2-9]\d)\b(?![-–/])")
+"""A range that leaves out the century of its end."""
+_MAYBE_RANGE = re.compile(rf"{_YEAR}-(?:0[1-9]|1[0-2])")
+_LONGEST_ROW = 30
 _SINCE = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*:?\s*$", re.IGNORECASE)
 
 
@@ -112,11 +125,12 @@ def _read(match: re.Match[str]) -> list[Moment]:
         year, last = int(match["year"]), int(match["till"])
         later = year - year % 100 + last + (100 if last < year % 100 else 0)
         return [
-            Moment(start=start, end=start + 4, value=month(year, 1), grain="year"),
-            Moment(start=start + 5, end=end, value=month(later, 1), grain="year"),
+            Moment(start=start, end=match.end("year"), value=month(year, 1), grain="year"),
+            Moment(start=match.start("till"), end=end, value=month(later, 1), grain="year"),
         ]
     year, at = _year_and_month(match)
-    grain = "year" if match["year"] or match["lone"] else "short" if match["short"] or match["name_short"] else "month"
+    whole = match["lone"] or (match["year"] and not match["part"])
+    grain = "year" if whole else "short" if match["short"] or match["name_short"] else "month"
     return [Moment(start=start, end=end, value=month(year, at), grain=grain)] if 1 <= at <= 12 else []
 
 
@@ -150,7 +164,7 @@ def _year_and_month(match: re.Match[str]) -> tuple[int, int]:
     if match["short"]:
         told = match["short"].split("/")
         return _full_year(told[-1]), int(told[0])
-    return int(match["year"]), 1
+    return int(match["year"]), _PARTS.get((match["part"] or "").lower(), 1)
 
 
 def _full_year(told: str) -> int:
@@ -179,12 +193,29 @@ def stretches(text: str, told: tuple[Moment, ...] | None = None) -> tuple[Stretc
             found.append(Stretch(start=point.start, end=point.end, first=point.value, last=None))
         elif _is_left_open(text, point) and all(point.value > stretch.first for stretch in found if point.value):
             found.append(Stretch(start=point.start, end=point.end, first=point.value or 0, last=None))
-    return tuple(sorted(found, key=lambda s: s.start))
+    lone = [point for at, point in enumerate(points) if at not in taken]
+    return tuple(sorted([*found, *_in_short(text, lone)], key=lambda s: s.start))
+
+
+def _in_short(text: str, lone: list[Moment]) -> Iterator[Stretch]:
+    """Years without their century: "88 - 91" at the head of a line, and "2008-12" where another range of the text is
+    written so ("2015-19"): else that is a month."""
+    for row in _ROWS.finditer(text):
+        first, last = _full_year(row["from"]), _full_year(row["to"])
+        if 0 < last - first <= _LONGEST_ROW:
+            yield Stretch(start=row.start("from"), end=row.end(), first=month(first, 1), last=month(last, 1))
+    if _YEARS_SHORT.search(text):
+        for point in lone:
+            if point.grain == "month" and _MAYBE_RANGE.fullmatch(text, point.start, point.end):
+                first, last = int(text[point.start : point.start + 4]), int(text[point.end - 2 : point.end])
+                last += first - first % 100 + (100 if last < first % 100 else 0)
+                if last - first <= _LONGEST_ROW:
+                    yield Stretch(start=point.start, end=point.end, first=month(first, 1), last=month(last, 1))
 
 
 def _is_left_open(text: str, point: Moment) -> bool:
-    """Whether a dash follows a month and the end was left out."""
-    return point.value is not None and point.grain != "year" and bool(_TRAILS.match(text, point.end))
+    """Whether a dash follows and the end was left out."""
+    return point.value is not None and bool(_TRAILS.match(text, point.end))
 
 
 def _is_range(text: str, left: Moment, right: Moment) -> bool:

@@ -36,6 +36,16 @@ from matcher.understand.dates import moments, stretches
         ("Aug 2019 until 2021", "2019-08", "2021-06"),
         ("2021 to 2021", "2021-01", "2021-12"),
         ("since 05/2019", "2019-05", None),
+        ("4/21 - pres.", "2021-04", None),
+        ("4/2021 - curr.", "2021-04", None),
+        ("04/2021 - (present)", "2021-04", None),
+        ("04/2021 - ...", "2021-04", None),
+        ("Apr 2021 onward", "2021-04", None),
+        ("2017-", "2017-01", None),
+        ("2015–19", "2015-01", "2019-01"),
+        ("5/17-8/20", "2017-05", "2020-08"),
+        ("2013 to early 2019", "2013-01", "2019-02"),
+        ("late 2013 - mid-2016", "2013-11", "2016-06"),
     ],
 )
 def test_a_stretch_is_read(text: str, first: str, last: str | None) -> None:
@@ -86,3 +96,14 @@ def test_a_rarer_order_is_read(text: str, first: str, last: str | None) -> None:
 @pytest.mark.parametrize("text", ["5'11 to 6'2", "Start date: 2019", "the '90s", "May 2018, 2019"])
 def test_what_only_looks_like_a_stretch_is_none(text: str) -> None:
     assert stretches(text) == ()
+
+
+def test_years_in_two_figures_at_the_head_of_a_line_are_a_stretch() -> None:
+    text = "Jobs\n\n 87 - 92   Record clerk\n06-11\nBiller, Alder Clinic\n90-95 charts a day\n"
+    told = [(month_text(s.first), month_text(s.last)) for s in stretches(text)]
+    assert told == [("1987-01", "1992-01"), ("2006-01", "2011-01")]
+
+
+def test_a_short_end_is_a_year_where_the_text_writes_others_so() -> None:
+    assert [month_text(s.last) for s in stretches("2014-18 Coder\n2007-11 Clerk")] == ["2018-01", "2011-01"]
+    assert stretches("Issued 2007-11") == ()
