@@ -1,6 +1,7 @@
 """The headings that resumes carry, by the kind of section they open."""
 
 import re
+from collections.abc import Iterator
 
 KINDS: dict[str, tuple[str, ...]] = {
     "summary": (
@@ -23,6 +24,15 @@ KINDS: dict[str, tuple[str, ...]] = {
         "position sought",
     ),
     "experience": (
+        "side work", "side jobs", "side job", "side gigs", "contract work", "contracts", "assignments",
+        "recent assignments", "contract assignments", "before", "before that", "before coding", "before this",
+        "earlier", "prior work", "prior employment", "past jobs", "past employment", "past work", "past positions",
+        "other jobs", "other positions", "current position", "current role", "current job", "present position",
+        "what i do now", "what i do today", "what i did before", "the work", "working life", "chronology",
+        "career chronology", "timeline", "career timeline", "teaching", "nursing experience", "nursing career",
+        "nursing background", "clinical background", "positions and dates", "jobs and dates", "employment dates",
+        "employment chronology", "auditing experience", "cdi experience", "risk adjustment experience",
+        "recent employment", "recent positions", "work chronology",
         "employers", "employer history", "civilian employment", "jobs held", "my jobs", "job record",
         "positions and duties", "professional background and experience", "coding work", "what i have done",
         "where i worked", "places i have worked", "my work", "on the job", "professional career", "career record",
@@ -48,6 +58,9 @@ KINDS: dict[str, tuple[str, ...]] = {
         "practicum", "non coding work", "other work", "career summary and experience", "organizational experience",
     ),
     "education": (
+        "certificate and ed", "certs and school", "schools attended", "formal training", "classes", "classroom",
+        "my education", "my schooling", "educational history", "academic", "school and certificates",
+        "schooling and certificates", "where i went to school",
         "study", "where i studied", "schools and training", "school and training", "training and school",
         "education and courses", "learning and training", "education and study", "degrees and diplomas", "diplomas",
         "academic credentials", "academic record", "college", "education and professional development", "studied",
@@ -64,6 +77,9 @@ KINDS: dict[str, tuple[str, ...]] = {
         "education history", "professional training", "trainings", "training attended", "learning",
     ),
     "credentials": (
+        "paperwork", "tickets", "certs and licenses", "licenses and certs", "exam status", "exams passed",
+        "professional standing", "standing", "credential status", "post nominals", "designations",
+        "professional designations", "certificates and ed",
         "credentials and licenses", "active credentials", "current credentials", "credentials held",
         "my credentials", "licenses and registrations", "board certifications", "certified", "certification status",
         "exams", "certificates and licenses", "certification and licensure", "licenses and credentials",
@@ -85,6 +101,9 @@ KINDS: dict[str, tuple[str, ...]] = {
         "certifications and professional memberships",
     ),
     "skills": (
+        "what i bring", "strong suits", "computer", "computers", "computer and software", "tools of the trade",
+        "systems i know", "i know", "computer systems", "systems and skills", "what i can do", "things i do well",
+        "summary of knowledge",
         "toolbox", "toolkit", "tool box", "core strengths and skills", "technical tools", "systems knowledge",
         "software knowledge", "systems and software", "encoders and ehrs", "ehrs and encoders", "coding tools",
         "coding and software", "what i am good at", "what i work with", "tech stack", "code sets and tools",
@@ -149,7 +168,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "projects": ("projects", "selected projects", "key projects", "project experience", "academic projects"),
     "references": (
         "reference list",
-"references", "professional references", "referees", "reference"),
+"references", "professional references", "referees", "reference", "recommendations", "testimonials",
+        "recommendations received", "what others say", "what people say", "kind words",
+    ),
     "personal": ("personal", "personal information", "personal details", "personal dossier", "personal profile",
     "contact",
         "contact information", "contact details", "contacto", "contato", "contactar", "declaration", "details"),
@@ -159,7 +180,12 @@ KINDS: dict[str, tuple[str, ...]] = {
         "never done", "not done", "what i am not", "gaps", "what you will not find here", "not my thing", "i do not do",
         "i dont do", "outside my work", "outside my scope", "not in my scope", "what i lack",
     ),
-    "posting": ("job description", "job posting", "position applied for", "posting", "the posting", "from your posting",
+    "posting": (
+        "people also viewed", "people you may know", "more profiles for you", "similar profiles", "also viewed",
+        "others who viewed this profile", "viewers also viewed", "people similar to this candidate",
+        "similar candidates", "similar resumes", "recommended for you", "recommended jobs", "similar jobs",
+        "jobs you may be interested in", "jobs you may like", "related profiles", "other profiles",
+        "job description", "job posting", "position applied for", "posting", "the posting", "from your posting",
         "from the posting", "job ad", "your requirements", "the job", "job advertisement"),
 }  # fmt: skip
 """Seen in 2,484 resumes of a public collection, in Indeed, LinkedIn and Indian resumes, and their near relatives."""
@@ -206,13 +232,32 @@ def key(text: str) -> str:
 
 _BY_KEY = {key(heading): kind for kind, headings in KINDS.items() for heading in headings}
 LONGEST = max(map(len, _BY_KEY))
+_SURE = 7
+"""Letters from which on a heading is known with one of them wrong."""
+
+
+def _one_less(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+_NEARLY = {less: kind for name, kind in _BY_KEY.items() if len(name) >= _SURE for less in (name, *_one_less(name))}
+"""The headings with each of their letters left out in turn."""
+
+
+def _misspelt(told: str) -> str | None:
+    """The kind of a heading with a letter too many, too few, another or two in turn ("experence"); a plural is no
+    slip: "position" may be a field of a form."""
+    if len(told) < _SURE or len(told) > LONGEST + 1 or f"{told}s" in _BY_KEY or told.removesuffix("s") in _BY_KEY:
+        return None
+    return next((_NEARLY[near] for near in (told, *_one_less(told)) if near in _NEARLY), None)
 
 
 def kind_of(text: str) -> str | None:
     """The kind of section that a line with just this text opens, None where it is no known heading."""
     if len(text) > 4 * LONGEST:
         return None
-    kind = _BY_KEY.get(key(text.strip(_DECORATION)))
+    letters = key(text.strip(_DECORATION))
+    kind = _BY_KEY.get(letters) or _misspelt(letters)
     return "denied" if kind is None and _DENIES.match(text) else kind
 
 
