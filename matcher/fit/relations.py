@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from matcher.fit.weights import Weights, permille
-from matcher.model import EDUCATION_LEVELS
+from matcher.model import EDUCATION_LEVELS, month
 from skill_taxonomy.model import Credential, Skill, Taxonomy
 
 DIRECT = 1000
@@ -31,6 +31,10 @@ class Relations:
     core: Mapping[str, Mapping[str, int]]
     """By the skill asked: the roles whose work shows it, in thousandths."""
     component_by_category: Mapping[str, str]
+    below: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By skill: everything narrower."""
+    began: Mapping[str, int] = field(default_factory=dict)
+    """By skill: the month from which it was in use, where the taxonomy says so."""
     _nearness: dict[tuple[str | None, bool, str], int] = field(default_factory=dict)
 
     def component(self, item: str, timed: bool = False) -> str:
@@ -105,12 +109,14 @@ def compile_relations(taxonomy: Taxonomy, weights: Weights) -> Relations:
         stands_for={held: frozenset(asked) for held, asked in stands_for.items()},
         core=_core(table),
         component_by_category=categories,
+        below={id: frozenset(_below(id, taxonomy.skills)) for id, skill in taxonomy.skills.items() if skill.narrower},
+        began={id: start for id, skill in taxonomy.skills.items() if (start := _began(skill)) is not None},
     )
 
 
 def _refused(link: Link, asked: str, taxonomy: Taxonomy) -> bool:
-    """Whether the taxonomy says that what is held never shows what is asked. Of two credentials the nearness stays, which
-    is shown as such and is no equivalence (CCS-P where CCS is asked)."""
+    """Whether the taxonomy says that what is held never shows what is asked. Of two credentials the nearness stays: it
+    is shown as such and is no equivalence (CPC-A where CPC is asked)."""
     if asked not in taxonomy.concept(link.held).never_implies:
         return False
     return asked not in taxonomy.credentials or link.kind not in ("near", "apprentice")
@@ -183,6 +189,13 @@ def _skill_links(asked: Skill, table: Relations) -> list[Link]:
 def _showing(asked: Skill, taxonomy: Taxonomy) -> list[str]:
     shows = [c.id for c in taxonomy.credentials.values() if asked.id in c.shows]
     return [*shows, *(id for id in asked.implied_by if id in taxonomy.credentials)]
+
+
+def _began(skill: Skill) -> int | None:
+    """The first month of the skill's own periods (not those of a name), None without one that has a start."""
+    starts = [period.start for period in skill.validity if period.start and period.label is None]
+    first = min(starts, default=None)
+    return month(int(first[:4]), int(first[5:7] or 1)) if first else None
 
 
 def _children(id: str, skills: Mapping[str, Skill]) -> list[str]:

@@ -1,7 +1,7 @@
 """What a person brings, against a day: how far every single thing asked is met. Kernel and explanation both use it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from matcher.fit.degree import FULL, NOTHING, Degree, Stretch, by_time, longest, recency, times
@@ -43,6 +43,8 @@ class Claim:
     evidence: tuple[Evidence, ...]
     sure: bool
     listed: bool
+    implied: bool = False
+    """Found only within the words of something narrower ("DRG" in "MS-DRG")."""
 
 
 class Standing:
@@ -96,12 +98,11 @@ class Standing:
             if found.value > best.value:
                 best = found
         for role, core in self.relations.core.get(item.id, {}).items():
-            for work in self.qualifications.work:
-                if work.role == role:
-                    high = max(high, core)
-                    if core > best.value:
-                        why = PHRASES["role"].format(by=self.relations.label(role))
-                        best = Degree(core, 0, core, (role,), why, work.evidence[:QUOTES])
+            for work in self._work_as(role, item.id):
+                high = max(high, core)
+                if core > best.value:
+                    why = PHRASES["role"].format(by=self.relations.label(role))
+                    best = Degree(core, 0, core, (role,), why, work.evidence[:QUOTES])
         untimed = Degree(best.value, min(low, best.value), high, best.by, best.why, best.evidence)
         return self._timed(item, untimed) if item.min_months else untimed
 
@@ -112,6 +113,8 @@ class Standing:
 
     def _weigh(self, link: Link, claim: Claim, asked: str, grace: bool) -> Degree:
         weights = self.relations.weights
+        if link.kind == "broader" and claim.implied:
+            return NOTHING
         value = times(link.degree, self._status(claim, grace))
         high = value
         if not claim.credential and self.relations.component(asked) in weights.time.dated_components:
@@ -166,8 +169,20 @@ class Standing:
             degree = times(link.degree, self._status(claim, False))
             found += [Stretch(degree, interval, claim.sure) for interval in claim.intervals or (None,)]
         for role, core in self.relations.core.get(asked, {}).items():
-            found += [Stretch(core, work.interval, False) for work in self.qualifications.work if work.role == role]
+            found += [Stretch(core, work.interval, False) for work in self._work_as(role, asked)]
         return found
+
+    def _work_as(self, role: str, skill: str) -> Iterator[Work]:
+        """The work in a role, as far as the skill was in use then (no ICD-10 in a job that ended in 2013)."""
+        began = self.relations.began.get(skill)
+        for work in self.qualifications.work:
+            if work.role != role:
+                continue
+            interval = work.interval
+            if began is None or interval is None or interval.start >= began:
+                yield work
+            elif interval.end is None or interval.end > began:
+                yield replace(work, interval=replace(interval, start=began))
 
     def _experience(self, item: Item) -> Degree:
         weights = self.relations.weights
@@ -235,4 +250,13 @@ def _credential_claim(credential: HeldCredential, standing: Standing) -> Claim:
 def _skill_claim(skill: ClaimedSkill, standing: Standing) -> Claim:
     sure = skill.sure >= standing.relations.weights.uncertain.sure_below
     listed = not skill.intervals and _listed(skill.evidence, standing)
-    return Claim(skill.id, skill.status, False, skill.intervals, skill.evidence, sure, listed)
+    implied = _implied(skill, standing)
+    return Claim(skill.id, skill.status, False, skill.intervals, skill.evidence, sure, listed, implied)
+
+
+def _implied(skill: ClaimedSkill, standing: Standing) -> bool:
+    below = standing.relations.below.get(skill.id, frozenset())
+    spans = [(e.start, e.end) for other in standing.qualifications.skills if other.id in below for e in other.evidence]
+    return bool(skill.evidence and spans) and all(
+        any(start <= e.start and e.end <= end for start, end in spans) for e in skill.evidence
+    )

@@ -11,6 +11,7 @@ from matcher.fit.plan import EDUCATION, EXPERIENCE, Plan
 from matcher.fit.relations import Relations
 from matcher.fit.standing import Standing
 from matcher.fit.weights import permille
+from matcher.intervals import status_on
 from matcher.model import Item, Range, Step
 from skill_taxonomy.model import Amount, Pathway
 
@@ -40,7 +41,9 @@ class StepTable:
     def chain(self, id: str, standing: Standing) -> tuple[str, ...] | None:
         """What must be done before this pathway, in order; None where its prerequisite is out of reach by pathways, or
         where the credential that it gives can be had without such a detour."""
-        if id not in standing.chains:
+        if id not in standing.chains and _exam_passed(self, id, standing):
+            standing.chains[id] = None
+        elif id not in standing.chains:
             longest = self.relations.weights.steps.longest_chain
             found = _chain(self, id, standing, longest - 1)
             standing.chains[id] = None if found and _direct_way(self, id, standing) else found
@@ -241,6 +244,22 @@ def _direct_way(table: StepTable, id: str, standing: Standing) -> bool:
         any(other != id and _chain(table, other, standing, 0) == () for other in table.giving[closed])
         for closed in closes
     )
+
+
+def _exam_passed(table: StepTable, id: str, standing: Standing) -> bool:
+    """Whether the pathway is the exam that an apprentice has passed already: what is left is to remove the A."""
+    taxonomy = table.relations.taxonomy
+    held = {c.id for c in standing.qualifications.credentials if status_on(c, standing.as_of) == "held"}
+    apprentices = {a for a in held if a in taxonomy.credentials and taxonomy.credentials[a].apprentice_of}
+    full = {taxonomy.credentials[a].apprentice_of: a for a in apprentices}
+    earned = [closed for closed in taxonomy.pathways[id].closes if closed in full]
+    return any(not _asks_for(taxonomy.pathways[id], full[closed]) for closed in earned) and any(
+        _asks_for(taxonomy.pathways[other], full[closed]) for closed in earned for other in table.giving[closed]
+    )
+
+
+def _asks_for(pathway: Pathway, credential: str) -> bool:
+    return pathway.prerequisite is not None and credential in pathway.prerequisite.any_of
 
 
 def _effort(chain: tuple[str, ...], table: StepTable) -> tuple[int, float, tuple[str, ...]]:

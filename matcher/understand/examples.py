@@ -31,5 +31,5 @@ def problems(index: Index) -> Iterator[str]:
 def claimed(text: str, index: Index) -> frozenset[str]:
     """The skills and credentials that a resume of this text alone would be read to hold."""
     read = profile(Document(id="", file="", member=None, media_type="text/plain", pages=None, text=text), index)
-    held = [row.id for row in (*read.skills, *read.credentials) if row.status == "held"]
-    return frozenset(held)
+    skills = {skill.id for skill in read.skills if skill.status == "held"}
+    return frozenset(skills | {credential.id for credential in read.credentials if credential.status == "held"})

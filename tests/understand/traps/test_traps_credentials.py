@@ -144,7 +144,7 @@ def test_a_credential_without_work(
     ("words", "asks", "asked", "step", "why"),
     [
         pytest.param("Medical Coder, Alder Clinic, 01/2026 - 10/2026⏎• Assigned CPT⏎⏎CERTIFICATIONS⏎CPC-A, AAPC, 2025", "CPC required", "cpc", "remove-a-", "CPC-A held", id="28 the step is the removal of the A"),
-        pytest.param("Medical Coder, Alder Clinic, 01/2021 - 10/2026⏎• Assigned CPT⏎⏎CERTIFICATIONS⏎CPC-A, AAPC, 2021", "CPC required", "cpc", "remove-a-", "CPC-A held", id="28 no second exam after years of work", marks=wrong("the CPC exam is advised again, before the removal")),
+        pytest.param("Medical Coder, Alder Clinic, 01/2021 - 10/2026⏎• Assigned CPT⏎⏎CERTIFICATIONS⏎CPC-A, AAPC, 2021", "CPC required", "cpc", "remove-a-", "CPC-A held", id="28 no second exam after years of work"),
         pytest.param("Barista, Corner Cafe, 2015 - 2022⏎• Coffee⏎⏎CERTIFICATIONS⏎CPC-A, AAPC, 2025", "CPC required", "cpc", "remove-a-", "CPC-A held", id="28 removal without any work"),
         pytest.param("Medical Coder, Alder Clinic, 01/2015 - 10/2019⏎• Assigned PCS⏎⏎CERTIFICATIONS⏎CCS, AHIMA, expired 2019", "CCS required", "ccs", "cert-ccs", "lapsed", id="32 the exam again for a lapsed CCS"),
         pytest.param("CDI Specialist, Mercy Bay Hospital, 01/2015 - 10/2019⏎• Queries⏎⏎CERTIFICATIONS⏎CCDS, ACDIS, expired 2019", "CCDS required", "ccds", "cert-ccds", "lapsed", id="32 the exam again for a lapsed CCDS"),
