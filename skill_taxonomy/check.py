@@ -195,7 +195,7 @@ def _facts(taxonomy: Taxonomy) -> Iterator[Problem]:
                 yield Problem(
                     file=file,
                     entry=concept.id,
-                    what=f'a source is given for {key!r}, of which the entry says nothing',
+                    what=f"a source is given for {key!r}, of which the entry says nothing",
                     todo="Name a key that the entry has",
                 )
 

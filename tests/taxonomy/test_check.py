@@ -71,7 +71,11 @@ FAULTS = [
     (_with_credential("cpc", never_implies=("cpt",)), "cpc", "names 'cpt', which the entry implies elsewhere"),
     (_with_skill("cpt", lambda s: replace(s, never_implies=("cpt",))), "cpt", "names 'cpt', which the entry implies"),
     (_with_validity(Period(what="old", label="CPCs", source=CHECKED)), "cpc", "'CPCs', which is not among the labels"),
-    (_with_validity(Period(what="old", start="2016", end="2015-10-01", source=CHECKED)), "cpc", "from 2016 to 2015-10-01"),
+    (
+        _with_validity(Period(what="old", start="2016", end="2015-10-01", source=CHECKED)),
+        "cpc",
+        "from 2016 to 2015-10-01",
+    ),
     (_with_credential("cpc", sources=(replace(CHECKED, facts=("colour",)),)), "cpc", "a source is given for 'colour'"),
     (_with_group("mastery", "cpx"), "mastery", "names 'cpx', which is not in credentials.json"),
     (_with_credential("cpc", exam_cost=_amount(500, 400, CHECKED)), "cpc", '"exam_cost" runs from 500 to 400'),
