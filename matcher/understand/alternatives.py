@@ -61,6 +61,8 @@ def _connector(clause: str, left: Atom, right: Atom) -> str:
     between = clause[left.end : right.start]
     if between.strip() in ("/", "&") and _are_code_sets(left) and _are_code_sets(right):
         return "and"
+    if "|" in between and left.kind != right.kind:  # cells of one row of a table
+        return "and"
     bare = _OR_PLACE.sub(" or ", _AND_OR.sub(" or ", _OR_SUCH.sub(" ", _BRACKETED.sub(" ", between))))
     either = [found.start() for found in _OR.finditer(bare)]
     both = [found.start() for found in _AND.finditer(bare)]

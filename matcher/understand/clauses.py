@@ -134,6 +134,12 @@ _BOILERPLATE = re.compile(
     r"(?:required|from|must)|loss of credential|change to another|removed from the occupation)\b",
     re.IGNORECASE,
 )
+# What else the employer looks for: "We also have: ...", "see our Coder II openings".
+_OTHER_JOBS = re.compile(
+    r"\b(?:our|other|another|different|separate) (?:[\w-]{1,20} ){0,3}(?:openings?|postings?|vacanc(?:y|ies)"
+    r"|requisitions?|listings?)\b|\b(?:is |are )?also (?:hiring|open|recruiting)\b|\bwe also have(?: \w+){0,3}:",
+    re.IGNORECASE,
+)
 _PAID = re.compile(
     r"\W*(?:(?:we|the hospital|the company|employer)(?:['’]ll| will)? (?:also )?(?:pay|cover|reimburse)s? (?!rates?\b)"
     r"|[\w-]{2,12} exam(?:ination)? fees? (?:is |are |will be )?(?:paid|reimbursed|covered))",
@@ -215,7 +221,8 @@ def _clause(body: str, offset: int, start: int, end: int) -> list[Clause]:
 
 def is_boilerplate(clause: str) -> bool:
     """Law, benefits, selection and form text: says nothing of what is asked."""
-    return _BOILERPLATE.search(clause) is not None or _PAID.match(clause) is not None
+    found = _BOILERPLATE.search(clause) or _OTHER_JOBS.search(clause) or _PAID.match(clause)
+    return found is not None
 
 
 def is_about_employer(clause: str) -> bool:

@@ -14,7 +14,7 @@ from matcher.understand.states import STATES
 from matcher.understand.titles import is_other_occupation, roles_of_title
 
 _FRONT = re.compile(r"^(\w+)\s*[=:]\s*(.*)$")
-_LABELLED = re.compile(r"^\W{0,4}([A-Za-z][A-Za-z /()]{1,40}?)\W{0,3}(?::\s*|\s{3,}|\t+)(\S.*)$")
+_LABELLED = re.compile(r"^\W{0,4}([A-Za-z][A-Za-z /()]{1,40}?)\W{0,3}(?::\s*|\s?\.{3,}\s*|\s\|\s|\s{3,}|\t+)(\S.*)$")
 _STATE_NAMES = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True))
 _NAME = r"[A-Z][a-z.'’]{1,20}(?:-[A-Z]?[a-z]{1,20}){0,3}"
 _CITY = re.compile(

@@ -17,19 +17,23 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|not (?:a fit|needed|required|necessary|for you|asked)\b(?!,? but).*|no need for.*|(?:this is )?not "
         r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
-        r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*",
+        r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*"
+        r"|(?:leave|leaves) (?:\w+ ){0,3}(?:at (?:the door|home)|behind)|not (?:part of|for) (?:this|the) \w+"
+        r"|(?:what is |what's )?out of scope.*",
     ),
     (
         FACTS,
-        r"(?:job |work |pay |base |target |position |the |our |hourly |annual |employment |start |shift "
-        r"|weekly |remote )*(?:status|place|range|schedule|hours?|shifts?|location|where|when|salary|pay"
+        r"(?:job |work |pay |base |target |position |the |our |hourly |annual |employment |start |shift |salary "
+        r"|hiring "
+        r"|compensation |wage |starting |time |weekly |remote )*(?:status|place|locations?|posted on|range|schedule"
+        r"|hours?|shifts?|location|where|when|salary|pay"
         r"|wages?|rate|compensation|travel|reports to|department|division|site|city|state|type|title"
         r"|setting|employer|model|class(?:ification)?|grade|flsa|category|req(?:uisition)?(?: id| number| "
         r"#)?|job (?:id|code|number|details|type|title)|posted|date|closing date|terms?|contract(?: "
         r"length)?|duration|positions?|snapshot|at a glance|employment|unit|facility|industry|seniority "
         r"level|number of openings|openings|agency|announcement number|open period|supervisor|supervises"
         r"|team|base|ad text says|details|organi[sz]ation|company|work (?:location|model|mode|type)"
-        r"|telework|remote)(?: \(s\)|\(s\))?",
+        r"|telework|remote)(?: \(s\)|\(s\))?|travel required.*|promotion potential.*|(?:appointment|position) type.*",
     ),
     (
         SILENT,
@@ -50,7 +54,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|(?:how|ready|where|want) to apply.*|to apply.*|apply.*|application (?:process|instructions"
         r"|information|deadline).*|how do i apply.*|contact.*|next steps.*|interview.*|hiring process.*"
         r"|similar (?:jobs|openings|positions).*|related (?:jobs|openings|positions|searches).*|(?:also"
-        r"|other) (?:open|jobs|openings|positions|vacancies).*|more jobs.*|people also.*|jobs you.*"
+        r"|other|more|related|similar) (?:open|jobs|openings|positions|vacancies|roles|careers).*|people (?:.* )?also.*"
+        r"|jobs you.*|(?:we(?:'re| are| have)? )?also (?:have|hir\w+|recruit\w+|seek\w+|look\w+).*"
+        r"|not what you(?:'re| are)? .*|(?:employee )?referrals?(?: .*)?|how it works|how (?:we|to) hire.*"
         r"|recommended skills|physical.*|(?:the )?(?:physical|mental|environmental).* demands.*|working "
         r"(?:conditions|relationships|environment).*|work(?:ing)? environment.*|environmental conditions.*"
         r"|relationships.*"
@@ -88,10 +94,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|(?:what|who|things) (?:we|we're|you|you'll|they|they're|i)(?:'re| are| will| do)? ?(?:also "
         r")?(?:ask|look|need|bring|want|expect|seek|require|have|should have|must have|are|insist).*|what "
         r"else we .*"
-        r"|(?:you|we|they|client|the client|you'll|you will|i)(?: also)? (?:bring|have|need|insist|require"
+        r"|(?:you|we|they|client|the client|you'll|you will|i)(?: also| do| must| will)? (?:bring|have|need|insist"
+        r"|require"
         r"|ask|look for|want|offer|are|must)(?: on| for| to have| to be able to)?(?: .{0,20})?"
         r"|who (?:should apply|fits|we want|you are|can apply|is this for|we need)|you should (?:apply|get "
         r"in touch|have).*|you(?:'re| are) (?:a (?:great|good) fit|someone|the).*"
+        r"|what(?:'s| is) (?:expected|asked|required|needed) (?:of|from) (?:you|the .*)"
         r"|about you|you|your (?:profile|background|skills|experience|qualifications|credentials|toolkit)"
         r"|ideal (?:candidate|applicant|coder)s?.*|(?:the )?(?:successful|right|ideal) (?:candidate|person"
         r"|coder|applicant).*|candidate (?:profile|should|will).*|what it takes.*|(?:selection|essential) "
@@ -122,10 +130,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|deliverables)\b.*|(?:(?:essential|core|key|primary|major|main|principal|job|position|other"
         r"|general|and|audit|&|/)[ /]*)*functions?(?: .*)?|core .{1,30} functions?"
         r"|(?:what|how) (?:you|you'll|you will|the coder|they|he or she|this person|we)(?:'ll| will| would"
-        r"|'d)? ?(?:be )?(?:do|doing|learn|code|work|spend|own|teach).*|what fills.*|(?:a|your|the"
-        r"|typical) (?:typical )?(?:day|week|month|shift)(?: .*)?|day[ -]to[ -]day.*|(?:the|your) (?:work"
+        r"|'d)? ?(?:be )?(?:do|doing|learn|code|work|spend|own|teach).*|what fills.*|(?:what |how )?(?:a|an|your|the"
+        r"|our"
+        r"|typical) (?:typical |average |normal )?(?:day|week|month|shift)(?: .*)?|day[ -]to[ -]day.*|(?:the|your)"
+        r" (?:work"
         r"|job|role|mission|impact|days?)|in this (?:role|job|position).*"
-        r"|(?:you|the .{1,30}|as an? .{1,60},? you|the coder|our .{1,20})(?: will|'ll)|the work|what "
+        r"|you(?:'ll| will) (?:do|be doing|own|code|work on|handle)|(?:you|the .{1,30}|as an? .{1,60},? you|the coder"
+        r"|our .{1,20})(?: will|'ll)(?: be)?|the work|what "
         r"(?:will|does|do) .{1,40} do.*|work performed.*|examples of .*|how you('ll| will) .*|the job in "
         r".*|your part|expectations?|principal .*|major .*duties.*",
     ),
@@ -138,7 +149,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ASKED_WORDS = _words(
     "and or of the in job core key hard soft technical professional relevant work prior other special general "
-    "computer coding"
+    "computer coding lic cert certs"
     " clinical personal license licenses licensure licensures licence licences certification certifications certificate"
     " certificates credential credentials registration registrations education educational background "
     "training experience"
@@ -174,11 +185,23 @@ _LOOSE = re.compile(
 _OPENING = re.compile(r"(?:what|who|things|how|you(?:'ll| will)?|we|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
-    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but)\b[^()]{0,60}\)(?=\W*$)",
+    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but)\b[^()]{0,60}\)(?=\W*$)"
+    r"|\s*\((?:no|please|pls|plz|do|don['’]?t|all|must|read|see|we|you|these|because"
+    r"|without)\b(?:[^()\d]{0,160})\)(?=\W*$)",
     re.IGNORECASE,
 )
 _WAIVED = re.compile(
     r"\((?:but )?(?:not (?:mandatory|required|necessary|needed|essential|obligatory)|optional)\)\W*$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s+(?:[-–—|]|//)\s+")
+_TEXTING = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"(?<=[a-z] )2(?= [a-z])", "to"),
+        (r"(?<=[a-z] )4(?= [a-z])", "for"),
+        (r"\bu\b(?!\.)", "you"),
+        (r"\bur\b", "your"),
+    )
 )
 _AMOUNT = re.compile(r"\W*\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|months?)\b", re.IGNORECASE)
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
@@ -190,15 +213,22 @@ def is_plain(text: str) -> bool:
     """Whether a line can be a heading without a mark of its own: it opens as one does ("What we ask"), or holds none
     but a heading's words where one of them may also stand in a demand. "CPC required" and "High school diploma
     preferred" ask for something themselves."""
-    words = clean(_BRACKET.sub("", text))
-    if _LOOSE.search(words) is None:
+    words = clean(without_aside(text))
+    if _LOOSE.search(words) is None or _last_kind(text):
         return True
     return _OPENING.match(words) is not None or set(_WORD.findall(words.lower())) <= _PLAIN_WORDS
+
+
+def without_aside(text: str) -> str:
+    """A heading without a bracket behind it that only comments on it."""
+    return _BRACKET.sub("", text)
 
 
 def clean(text: str) -> str:
     """A heading without marks, numbers and outer punctuation, blanks made single."""
     bare = " ".join(text.replace("’", "'").split())
+    for pattern, word in _TEXTING:
+        bare = pattern.sub(word, bare)
     return _EDGES.sub("", _NUMBERED.sub("", bare.strip("*#_=~-–—• \t")))
 
 
@@ -208,9 +238,11 @@ def kind_of(text: str) -> str | None:
     at."""
     if len(text) <= 90 and _WAIVED.search(text):
         return PREFERRED
-    words = clean(_BRACKET.sub("", text))
+    words = clean(without_aside(text))
     if not words or len(words) > 90 or _AMOUNT.match(text):
         return None
+    if last := _last_kind(text):
+        return last
     for kind, pattern in _TABLE[:6]:
         if pattern.fullmatch(words):
             return kind
@@ -220,3 +252,9 @@ def kind_of(text: str) -> str | None:
     if plain <= _TOOL_WORDS:
         return TOOLS
     return next((kind for kind, pattern in _TABLE[6:] if pattern.fullmatch(words)), None)
+
+
+def _last_kind(text: str) -> str | None:
+    """The kind of the second of two headings on one line ("Requirements - Conditions of Employment"), else None."""
+    pieces = _DASH.split(text) if len(text) <= 90 else []
+    return kind_of(pieces[1]) if len(pieces) == 2 and kind_of(pieces[0]) else None

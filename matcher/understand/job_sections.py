@@ -9,7 +9,7 @@ from matcher.understand import job_headings as heading
 _MARK = re.compile(
     r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖→►▶➔*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])"
     r"|\(?\d{1,2}[.)](?=\s|[A-Z])|\((?:\d"
-    r"|[a-z]|[ivx]{1,4})\)|[a-z][.)](?=\s)|\[[ x]?\])\s*"
+    r"|[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{2,4})[.)](?=\s)|\[[ x]?\])\s*"
 )
 _CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|of|the|an|in|with|to|for|by|as)|(?<![\w-])a)\s*$", re.IGNORECASE)
@@ -18,13 +18,18 @@ _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\
 _OR_START = re.compile(r"or\s+(?=[A-Z\d])", re.IGNORECASE)
 _OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)
 _AND_END = re.compile(r"(?:\band|;\s*and)\s*[,;:.]?\s*$", re.IGNORECASE)
-_LABEL = re.compile(r"(?:\*\*)?([A-Za-z][A-Za-z/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s{3,}|\t+)(?=\S)")
+_LABEL = re.compile(
+    r"(?:\*\*)?([A-Za-z][A-Za-z24/&,()' -]{1,48}?)(?:\*\*)?\s*(?::(?:\*\*)?\s*|\s?\.{3,}\s*|\s\|\s|\s{3,}|\t+)(?=\S)"
+)
+_BOLD_LABEL = re.compile(r"([A-Za-z][^*\n]{1,60}?)[.:?!]?\*\*[.:]?\s*(?:[-–—]\s+)?(?=\S)")
 _RUN_IN = re.compile(
     r"(?!(?!What|Who|How)\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z'’& ]{2,36})[.?]\s+(?=[A-Z$\d])"
 )
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
 _OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:one|any) (?:\(1\) )?(?:or more )?of\b|\bat least one\b", re.IGNORECASE)
+_OTHER_DEMANDS = re.compile(r"\W*(?:other|additional|misc\w*)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[^.]\.\s$")  # of a label that runs in, not of one with dots behind it
 _SAYS_IT = re.compile(r"(?:you|we|they)\b", re.IGNORECASE)
 _HEADING_MOST = 100
 _HEADING_WORD, _HEADING_WORDS = re.compile(r"(?<![\w'’-])[A-Za-z]"), 9
@@ -38,6 +43,16 @@ _RUN_ON = re.compile(
 _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*: ")
 _ASKING_KEY = re.compile(r"degree|education|certif|require")
 _TABLE_CELL = re.compile(r"\|\s*")
+_LAST_SENTENCE = re.compile(r"(?<=[.!?] )[A-Z][^.!?:]{2,60}:$")
+_SENTENCES = re.compile(r"\.\s+\w|\.{3}")
+_INTRODUCES = re.compile(
+    r"\bfollowing (?:[\w,/&-]+ ){0,6}?(?:knowledge|skills|abilities|KSAs?|qualifications|competencies|requirements)\b"
+    r"[^.:]{0,40}:\W*$",
+    re.IGNORECASE,
+)
+_INNER_MARK = re.compile(r"\s*(?:[•▪●■✓✔➢➤]|(?<=[\w.;)])[·](?=[A-Z]))\s*")
+_LEAST_ITEM = 20  # characters of a list item on average; shorter ones are the words between separators of one line
+_SHOUTED = 0.6  # share of capitals among the letters past which capitals mark no heading
 _FULL, _FULL_BEFORE_LOWER = 0.85, 0.6  # share of the usual line length past which a line is taken to be wrapped
 
 
@@ -63,14 +78,31 @@ class Part:
 def parts(document: Document) -> tuple[Part, ...]:
     """The parts of a posting in order; headings themselves are parts with `is_heading`."""
     text = document.text
-    rows = [one for row in _rows(document) for one in _run_on(text, row)]
+    rows = [one for row in _rows(document) for piece in _glued(text, row) for one in _run_on(text, piece)]
     return tuple(one for part in _sectioned(text, _joined(text, rows)) for one in _enumerated(text, part))
+
+
+def _glued(text: str, row: Part) -> list[Part]:
+    """A line that holds a whole bulleted list ("Duties•Codes charts•Queries providers"), one part an item."""
+    marks = list(_INNER_MARK.finditer(text, row.start, row.end))
+    if len(marks) < (1 if row.listed else 2) or row.end - row.start < _LEAST_ITEM * (len(marks) + 1):
+        return [row]
+    cuts = [row.start, *(found.start() for found in marks), row.end]
+    starts = [row.start, *(found.end() for found in marks)]
+    ends = [len(text[:cut].rstrip()) if text[cut - 1 : cut].isspace() else cut for cut in cuts[1:]]
+    whole = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    return [
+        replace(row, start=start, end=end, listed=row.listed or start > row.start, gap=row.gap and start == row.start)
+        for start, end in whole
+    ]
 
 
 def _run_on(text: str, row: Part) -> list[Part]:
     """A long line that holds headings in capitals or with a colon, cut before and after each: "... records.
-    REQUIREMENTS
-    Two years ..."."""
+    REQUIREMENTS Two years ..."; one that ends in a heading ("No degree is asked. You do need:") is cut before it."""
+    last = _LAST_SENTENCE.search(text, row.start, row.end)
+    if last and not row.listed and heading.kind_of(last[0]):
+        return [*_run_on(text, replace(row, end=last.start() - 1)), replace(row, start=last.start(), gap=False)]
     if row.end - row.start < _RUN_ON_FROM:
         return [row]
     out: list[Part] = []
@@ -228,12 +260,13 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
     kind, title, field = heading.OTHER, "", ("", 0)
     front = True  # still among the "key: value" lines of a front matter
     items = 0  # the list items of this section, as indent + 1
+    shouted = _is_shouted(text)
     for i, row in enumerate(rows):
         words = text[row.start : row.end]
         if (
             not row.link
             and not (front and _KEY.match(words))
-            and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None))
+            and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None, shouted))
         ):
             kind, title, field, items = _under(kind, found, words), heading.clean(words), ("", 0), 0
             out.append(replace(row, kind=kind, is_heading=True, heading=title))
@@ -250,11 +283,13 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
             out.append(replace(row, start=row.start + key.end(), kind=heading.REQUIRED if asks else heading.FACTS))
             continue
         front = False
+        if _INTRODUCES.search(words[-_HEADING_MOST:]) and i + 1 < len(rows) and rows[i + 1].listed:
+            kind, title, items = heading.REQUIRED, "", 0
         own, start = _labelled(words)
-        if own and words[start - 2 : start - 1] == "." and own not in (heading.FACTS, heading.TOOLS):
+        if own and _SENTENCE_END.search(words[:start]) and own not in (heading.FACTS, heading.TOOLS):
             kind, title = _under(kind, own), heading.clean(words[:start])
         elif own:
-            field = (_under(kind, own), row.indent + 1)
+            field = (_under(kind, own, words[:start]), row.indent + 1)
             out.append(replace(row, start=row.start + start, kind=field[0], heading=heading.clean(words[:start])))
             continue
         out.append(replace(row, start=row.start + start, kind=own or field[0] or kind, heading=title, is_heading=False))
@@ -266,6 +301,8 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
 def _under(kind: str, found: str, title: str = "") -> str:
     """The kind of a section whose heading is `found` below one of `kind`: "Education" below "Preferred" stays
     preferred."""
+    if found == heading.OTHER and kind in _ASKING and _OTHER_DEMANDS.match(title):
+        return kind
     if found != heading.ASKED:
         return found
     if kind == heading.PREFERRED and _OWN_SECTION.search(title):
@@ -273,15 +310,21 @@ def _under(kind: str, found: str, title: str = "") -> str:
     return kind if kind in (heading.REQUIRED, heading.PREFERRED) else heading.REQUIRED
 
 
-def _heading(words: str, row: Part, after: Part | None) -> str | None:
+def _is_shouted(text: str) -> bool:
+    """Whether most of a text is in capitals, so that they mark no heading."""
+    capitals = sum(map(str.isupper, text))
+    return capitals > _SHOUTED * (capitals + sum(map(str.islower, text)))
+
+
+def _heading(words: str, row: Part, after: Part | None, shouted: bool = False) -> str | None:
     """The kind of a heading, None where the row is none. A marked or capital heading of unknown words begins a
-    section of
-    kind `other`."""
+    section of kind `other`; in a text that is `shouted` capitals mark none."""
     bare = words.strip(" *_#").rstrip()
-    if len(bare) > 90 or not bare:
+    if len(heading.without_aside(bare)) > 90 or not bare:
         return None
     found = heading.kind_of(bare)
-    clear = row.is_heading or bare.endswith(":") or bare.isupper()
+    capital = bare.isupper() and not shouted and not _SENTENCES.search(bare)
+    clear = row.is_heading or bare.endswith(":") or capital
     if found and not clear and found in _ASKING and not heading.is_plain(bare):
         return None
     if found and not row.is_heading and _labels_words(bare):
@@ -289,13 +332,11 @@ def _heading(words: str, row: Part, after: Part | None) -> str | None:
     if found and row.numbered and not clear and (after is None or (after.numbered and found == heading.ASKED)):
         return None
     unmarked = (not row.listed or row.numbered) and not bare.endswith((".", ",", ";"))
-    if found and (clear or (unmarked and len(_HEADING_WORD.findall(bare)) <= _HEADING_WORDS)):
+    if found and (clear or (unmarked and len(_HEADING_WORD.findall(heading.without_aside(bare))) <= _HEADING_WORDS)):
         return found if clear or found != heading.FACTS or after is not None else None
     if row.listed or after is None:
         return None
-    if row.is_heading or (
-        bare.isupper() and len(bare.split()) > 1 and len(bare) > 12 and not any(c.isdigit() for c in bare)
-    ):
+    if row.is_heading or (capital and len(bare.split()) > 1 and len(bare) > 12 and not any(c.isdigit() for c in bare)):
         return heading.OTHER
     return None
 
@@ -311,12 +352,14 @@ def _labels_words(words: str) -> bool:
 def _labelled(words: str) -> tuple[str | None, int]:
     """Kind and length of a label at the start ("Certification: CPC", "Who should apply. People who ..."), (None, 0)
     without."""
-    for pattern in (_LABEL, _RUN_IN):
+    for pattern in (_BOLD_LABEL, _LABEL, _RUN_IN):
         found = pattern.match(words)
         if found and _ONE_OF.search(found[1]):
             return None, 0
-        if found and (kind := heading.kind_of(found[1])) and (pattern is _LABEL or heading.is_plain(found[1])):
+        if found and (kind := heading.kind_of(found[1])) and (pattern is not _RUN_IN or heading.is_plain(found[1])):
             if kind == heading.NEGATED and pattern is _RUN_IN and _SAYS_IT.match(found[1]):
+                continue
+            if found[0].rstrip().endswith("|") and kind not in (*_ASKING, heading.ASKED, heading.FACTS):
                 continue
             return kind, found.end()
     return None, 0
