@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # The last two part words that lost the blank between them: "TerminologyNCCI", "CMand".
 _PUNCTUATION = re.compile(
     r"""[^\w\s$%.#+]|(?<=[^\W\d])[.](?=[^\W\d])|[.](?!\d)|(?<=[A-Za-z])[+#](?=\w)"""
-    r"""|(?<=[a-z]{4})(?=[A-Z]{3})|(?<=[A-Z]{2})(?=(?:and|or|with|required|preferred)\b)"""
+    r"""|(?<=[a-z]{7})(?=[A-Z]{3})|(?<=[A-Z]{2})(?=(?:and|or|with|required|preferred)\b)"""
 )
 _EDGE = re.compile(r"""^[^\w\s$%#]""")
 _TAIL = re.compile(r"""(?:[^\w\s%+#])$""")
