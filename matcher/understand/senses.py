@@ -63,6 +63,7 @@ _PEERS = re.compile(
     r"|COBGC|CHDA|CDEO)\b"
 )
 """Letters that mostly stand together: one of them speaks for the next."""
+_ITEM_END = re.compile(r"\n\s*(?:[•●▪◦·*–—-]\s|\n)|[.;!?]\s+(?=[A-Z])")
 _NEAR = 160
 _CLOSE = 50
 _SYSTEMS = re.compile(r"\b(?:icd|hcpcs?|cpt|modifiers?|drgs?|e/m|diagnosis codes?)\b|\bICD", re.IGNORECASE)
@@ -140,8 +141,9 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
     against = _pattern(_against(concept))
     lettered = isinstance(concept, Credential) and match.label.text[:3].isupper()
     doubtful = match.label.context or match.by_near or match.label.kind == "acronym" or lettered
-    named = near.replace(" \u2028 ", whole.text[match.start : match.end])
-    if doubtful and against is not None and (against.search(near) or against.search(named)):
+    told = _own_item(near) if level == 2 else near
+    named = told.replace(" \u2028 ", whole.text[match.start : match.end])
+    if doubtful and against is not None and (against.search(told) or against.search(named)):
         return 0.0
     if level < 2 and trade == "software" and concept.category in _NOT_OF_SOFTWARE and concept.id not in _PORTABLE:
         return 0.0
@@ -160,6 +162,14 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
     ):
         return 0.0
     return _skill(match, concept, near, whole, level, against)
+
+
+def _own_item(near: str) -> str:
+    """The sentence or list item of the mention: in a coder's resume the next one speaks of other charts."""
+    before, sign, after = near.partition("\u2028")
+    left = max((found.end() for found in _ITEM_END.finditer(before)), default=0)
+    right = _ITEM_END.search(after)
+    return f"{before[left:]}{sign}{after[: right.start()] if right else after}"
 
 
 def _fielded(match: Match, near: str, text: str) -> set[str]:
@@ -187,11 +197,12 @@ def _credential(
     if words is not None and not match.label.text.isupper() and words.search(_close(near)):
         return 0.9
     fielded = _fielded(match, near, whole.text) or peers
-    if other and not (fielded and level == 2):
+    if other and level < 2:
         return 0.0
     if fielded:
         return 0.9
-    return 0.8 if level == 2 else 0.0
+    # bare letters behind a coder's name are hers, though her charts speak of tumors; not as sure as without them
+    return 0.0 if level < 2 else 0.7 if other else 0.8
 
 
 def _skill(

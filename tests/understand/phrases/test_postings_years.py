@@ -26,7 +26,8 @@ _PAGE = "Medical Coder\n\nRequirements\n- COC\n{line}\n"
         case("months-in-word-and-digit", "- Nine (9) months of inpatient coding", "R x:inpatient-coder:9"),
         case("plus-in-words", "- Four plus years in professional fee coding", "R x:profee-coder:48"),
         case("field", "Years of Experience Required: 3", "R x:coding:36"),
-        case("field-in-table", "Minimum Years of Experience | 3", "R x:coding:36",        case(
+        case("field-in-table", "Minimum Years of Experience | 3", "R x:coding:36"),
+        case(
             "field-quoted",
             '"Minimum Years of Coding Experience": "3"',
             "R x:coding:36",
