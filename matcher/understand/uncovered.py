@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,14 +32,15 @@ _PLACES = {
 }
 _NOT_OURS = frozenset(("other-occupation", "not-a-posting"))
 _WORD = re.compile(r"(?=[\w&]*\w|&)[\w&'’+#]+")
-_GLUE = re.compile(r"[ \t\xa0]{0,2}[-‐‑]?[ \t]?|[ \t]*\n[ \t]*|['’®™]\s?")
+_GLUE = re.compile(r"[ \t\xa0]{0,2}|[-‐‑]\n?|[ \t]*\n[ \t]*|['’®™]\s?")
 _SENTENCE_END = frozenset(".!?;•▪●■◦")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _SPELLED_AFTER = re.compile(r"\s?\(([A-Za-z][A-Za-z ,'’&/\n-]{5,90})\)")
 _SPELLED_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z'’-]*[ \n]{1,2}(?:& )?){2,9})\(\s?$")
 _SMALL = frozenset(("of", "and", "the", "in", "for", "to", "a", "an", "on", "at", "by", "with", "&"))
-_SHOUTED = 0.6
-"""Share of words in capitals from which a sentence says nothing by them: no acronym is read in it."""
+_SHOUTED, _LONGER_THAN_LETTERS = 0.6, 6
+"""Share of words in capitals from which a sentence says nothing by them, where one of them is longer than acronyms are:
+no acronym and no name is read in it."""
 _NAME_WORD = 4
 """Letters from which a word of the employer's name is taken for the name, where it stands alone in a capital."""
 
@@ -82,10 +84,7 @@ def uncovered(document: Document, job: Job, index: Index) -> Uncovered:
     taken = _taken(tokens, matches, job, index)
     cut = standard(text, parts(document))
     stretches = tuple(
-        stretch
-        for part in cut
-        if not part.is_heading
-        for stretch in _stretches(tokens, part, taken, matches, index)
+        stretch for part in cut if not part.is_heading for stretch in _stretches(tokens, part, taken, matches, index)
     )
     return Uncovered(
         document=job.document,
@@ -135,10 +134,7 @@ def _stretches(
     tokens: Tokens, part: Part, taken: Collection[int], matches: Sequence[Match], index: Index
 ) -> Iterator[Stretch]:
     """The sentences of a part."""
-    first = next((i for i, start in enumerate(tokens.starts) if start >= part.start), len(tokens.starts))
-    last = first
-    while last < len(tokens.ends) and tokens.ends[last] <= part.end:
-        last += 1
+    first, last = bisect_left(tokens.starts, part.start), bisect_right(tokens.ends, part.end)
     cuts = [first, *(at + 1 for at in range(first, last) if _ends_sentence(tokens, at, last)), last]
     for left, right in pairwise(cuts):
         if right > left:
@@ -174,7 +170,8 @@ def _stretch(
         beside=tuple(
             sorted({index.taxonomy.concept(m.concept).category for m in matches if left <= m.first and m.last <= right})
         ),
-        shouted=len(letters) > 2 and sum(map(str.isupper, letters)) > _SHOUTED * len(letters),
+        shouted=sum(map(str.isupper, letters)) > _SHOUTED * len(letters)
+        and any(word.isupper() and len(word) > _LONGER_THAN_LETTERS for word in letters),
     )
 
 
