@@ -234,7 +234,7 @@ def _all_amounts(taxonomy: Taxonomy) -> Iterator[tuple[str, str, str, Amount]]:
 def _unverified_claims(taxonomy: Taxonomy) -> Iterator[Problem]:
     for credential in taxonomy.credentials.values():
         for key in ("supersedes", "superseded_by", "accepted_for"):
-            if getattr(credential, key) and not credential.verified:
+            if getattr(credential, key) and not credential.checked(key):
                 yield Problem(
                     file="credentials.json",
                     entry=credential.id,

@@ -104,8 +104,14 @@ class Concept:
 
     @property
     def verified(self) -> bool:
-        """Whether at least one source was checked."""
-        return any(source.verified for source in self.sources)
+        """Whether a checked source says what the thing is; one for its public numbers alone does not."""
+        return any(source.verified and set(source.facts) != {"external_ids"} for source in self.sources)
+
+    def checked(self, fact: str) -> bool:
+        """Whether a checked source stands for the fact (a key of the entry): one that names it, else, where none names
+        it, one for the entry as a whole."""
+        named = [source for source in self.sources if fact in source.facts]
+        return any(source.verified for source in named or [s for s in self.sources if not s.facts])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
