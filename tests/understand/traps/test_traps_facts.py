@@ -7,7 +7,6 @@ import re
 import pytest
 
 from skill_taxonomy.model import Credential, Taxonomy
-from tests.understand.traps.frames import wrong
 
 
 @pytest.mark.parametrize(
