@@ -180,7 +180,7 @@ def as_name(text: str) -> str | None:
     """The person's name that a line begins with, without title and letters after it; None where it has not the
     shape."""
     text = _turned(_closed(_OWN.sub("", text[:_NAME_LINE])))
-    if _is_place(text):
+    if is_place(text):
         return None
     head = re.split(r"\s*[|•·◦;/]\s*|\s{3,}|\t|,|\s[-–—:]\s|\s\(|\d|@", text.strip(), maxsplit=1)[0].strip(" .,:*#>-=")
     head = _TITLE.sub("", head)
@@ -222,7 +222,7 @@ def _turned(text: str) -> str:
     return f"{turned[2]} {turned[1]}"
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     """Whether the line is a city with its state."""
     state = _IN_A_STATE.search(text)
     if state and not re.search(r"[,|•·;\d]", text[: state.start()]) and state[1] in _CODES:

@@ -19,7 +19,7 @@ OCCUPATION = re.compile(
     r"|nanny|barista|treasurer|monitor|planner|buyer|merchandiser|salesperson|sales|paralegal|attorney|apprentice"
     r"|caregiver|poster|collector|controller|enumerator|partner|designer|marketer|captain|sergeant|staff|mentor"
     r"|preceptor"
-    r"|architect|mechanic|electrician|host|hostess|waiter|waitress|bartender|stylist|dispatcher|inspector|investigator"
+    r"|architect|preparer|mechanic|electrician|host|hostess|waiter|waitress|bartender|stylist|dispatcher|inspector|investigator"
     r"|liaison|navigator|counselor|writer|head|fellow|validator|expert|adviser|interviewer|generalist|recruiter|steward"
     r"|relations|preventionist|member|professional|crew|housekeeper|teller|broker|guard|pharmacist|dietitian|provider"
     r"|room|support|swing|cdi|him|roi)\b",
@@ -141,5 +141,8 @@ def _is_name(part: str) -> bool:
 
 def _employs(part: str) -> bool:
     return bool(EMPLOYER.search(part)) and not re.search(
-        r"\b(?:services? rep|associate|clerk|specialist|manager|nurse|coder)\b", part, re.I
+        r"\b(?:services? rep|associate|clerk|specialist|manager|nurse|coder|director|coordinator|analyst|supervisor"
+        r"|auditor|administrator|representative|technician|educator|trainer)\b",
+        part,
+        re.I,
     )

@@ -10,7 +10,7 @@ from matcher.model import Block, Document, Evidence
 from matcher.understand.dates import stretches
 from matcher.understand.headings import INLINE
 
-_BULLET = re.compile(r"^\s*(?:[•▪●■◦‣∙·➢➤✓✔❖*»>o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[•▪●■◦‣∙➢➤✓✔❖»-](?=[A-Za-z])|(?:[•▪●■◦‣∙·➢➤✓✔❖*»>o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)")
 
 
 _FLAT = 400

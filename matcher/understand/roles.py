@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.understand.index import Index
+from matcher.understand.job_lines import OCCUPATION
 from matcher.understand.normal import title_words
 
 _MEDICAL = re.compile(
@@ -16,7 +17,8 @@ _MEDICAL = re.compile(
 _SOFTWARE = re.compile(
     r"\b(?:software|python|java|javascript"
     r"|developer|programmer|back[ -]?end|front[ -]?end|full[ -]?stack|web|github|c\+\+"
-    r"|api|algorithms?|sql server|html|css|devops|machine learning)\b",
+    r"|api|algorithms?|sql server|html|css|devops|machine learning|games?|gaming|firmware|embedded|kotlin|golang"
+    r"|php|ruby|typescript|react|unity|ios|android|mobile apps?|codecs?|video|h\.26[45])\b|\bc#",
     re.IGNORECASE,
 )
 _CODER = re.compile(r"\b(?:coders?|coding|codes)\b", re.IGNORECASE)
@@ -34,6 +36,12 @@ _CODES_BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _EXTERN = re.compile(r"\bextern|\bpracticum|professional practice experience|\bintern(?:ship)?\b", re.IGNORECASE)
+_OF_CODERS = re.compile(
+    r"\b(?:coded|coders|coding|HCCs?|RADV|RAF|DRGs?|ICD|CPT|MEAT|V2[48]|POA|pro-?fee|HEDIS|chart review|charts/hr"
+    r"|charts (?:per|an?) hour)\b",
+    re.IGNORECASE,
+)
+"""Words of a coder's work; two of them tell what was done where no title does."""
 _BILLS = re.compile(r"\bbill(?:ing|er|ed|s)\b", re.IGNORECASE)
 
 _SPECIALTY: tuple[tuple[str, str], ...] = (
@@ -62,7 +70,7 @@ _SETTING: tuple[tuple[str, str], ...] = (
     ),
 )
 _DUTIES: tuple[tuple[str, str], ...] = (
-    (r"\bHCCs?\b|risk adjustment|\bRAF\b|\bRADV\b", "risk-coder"),
+    (r"\bHCCs?\b|risk adjustment|\bRAF\b|\bRADV\b|\bV2[48]\b|\bMEAT\b|suspect list", "risk-coder"),
     (r"\bDRGs?\b|\bPCS\b|in-?patient|discharges|\bPOA\b|\bMCC\b", "inpatient-coder"),
     (r"\bED\b|\bER\b|emergency (?:room|department|dept)", "ed-coder"),
     (r"out-?patient|\bAPCs?\b|same.day|observation|ancillary|\bSDS\b|ambulatory surgery", "outpatient-coder"),
@@ -77,6 +85,8 @@ _RULES: tuple[tuple[str, str, str | None], ...] = (
     (r"(?=.*(?:drg|clinical))(?=.*validat)", "drg-validator", None),
     (r"(?=.*drg)(?=.*audit)", "drg-validator", None),
     (r"(?=.*(?:denial|appeal))(?!.*unemployment)", "denial-specialist", "medical"),
+    (r"(?=.*(?:\bCDI\b|clinical documentation))(?=.*\b(?:manager|director|supervisor|head|vice president)\b)",
+     "coding-manager", None),
     (r"(?=.*\bCDI\b|.*clinical documentation)(?=.*(?:out-?patient|ambulatory))", "outpatient-cdi", None),
     (r"\bCDI\b|clinical documentation (?:improvement|integrity|specialist|nurse|reviewer)", "cdi-specialist", None),
     (r"(?=.*cod(?:er|ing))(?=.*(?:educator|instructor|teacher|trainer|education|training specialist|professor"
@@ -94,7 +104,7 @@ _RULES: tuple[tuple[str, str, str | None], ...] = (
     (r"(?=.*bill(?:er|ing))(?=.*cod(?:er|ing))", "biller-coder", None),
     (r"(?=.*compliance)(?=.*cod(?:er|ing))", "compliance-specialist", None),
     (r"revenue integrity", "revenue-integrity-analyst", None),
-    (r"(?!.*coder)(?=.*(?:chargemaster|\bCDM\b|charge (?:capture|entry|poster|posting|integrity"
+    (r"(?!.*coder)(?=.*(?:chargemaster|\bCDM\b|\bcharge (?:capture|entry|poster|posting|integrity"
      r"|analyst)))", "charge-analyst", "medical"),
     (r"tumou?r registr|cancer registr|oncology data", "cancer-registrar", None),
     (r"payment integrity|medical claims (?:analyst|auditor|reviewer)|claims coding"
@@ -104,6 +114,7 @@ _RULES: tuple[tuple[str, str, str | None], ...] = (
     (r"medical bill(?:er|ing)|(?:physician|hospital|insurance|patient)[\w\s&]{0,20} bill(?:er|ing)|bill(?:er\b"
      r"|ing (?:specialist|clerk|representative|rep\b|associate|assistant))",
      "biller-coder", "medical"),
+    (r"\brecords? (?:clerk|tech(?:nician)?|specialist|coordinator|analyst|room)\b", "him-technician", "medical"),
     (r"release of information|\bROI\b|medical records?|health information|\bHIM\b|health records?"
      r"|file room", "him-technician", None),
 )  # fmt: skip
@@ -133,6 +144,7 @@ _AMBIGUOUS = frozenset(
 """Roles whose titles other trades use too: they need a medical word in title, employer or duties."""
 _GENERIC = frozenset(["entry-coder", "lead-coder", "specialty-coder"])
 _NAMED_CODER = re.compile(r"\bcoders?\b", re.IGNORECASE)
+_TELLING = 2
 _SHORT = 6
 """Words of a header up to which an acronym alone (CDS, CTR) is a title; in a sentence it may be anything."""
 _FULL = {
@@ -166,12 +178,13 @@ class RoleFound:
     sure: float
 
 
-def role_of(title: str, around: str, index: Index) -> RoleFound | None:
+def role_of(title: str, around: str, index: Index, of_software: bool = False) -> RoleFound | None:
     """The role of a position: by the taxonomy's titles, then by words; `around` is employer and duties, used where
-    the title alone says "coder" only or belongs to other trades too. None for another occupation."""
+    the title alone says "coder" only or belongs to other trades too. None for another occupation; `of_software`: the
+    whole resume is of that trade, whose coders write programs."""
     title = _coder_of(title[:160])
     both = f"{title}\n{around[:4000]}"
-    if _SOFTWARE.search(title) or (_CODER.search(title) and _SOFTWARE.search(both) and not _MEDICAL.search(both)):
+    if _SOFTWARE.search(title) or (_CODER.search(title) and _programs(both, of_software)):
         return None
     role, sure = _named(title, index)
     if role and (_CODER.search(title) or role == "risk-coder"):
@@ -191,6 +204,20 @@ def role_of(title: str, around: str, index: Index) -> RoleFound | None:
     if role is None or (role in _AMBIGUOUS and not (_MEDICAL.search(both) or _CODER.search(title))):
         return None
     return RoleFound(role=role, coding=_counts(role, title, around, index), sure=sure)
+
+
+def role_by_duties(title: str, around: str) -> RoleFound | None:
+    """The role of a coder's job without a title, by what was done there; None where the header names an occupation or
+    the duties do not tell."""
+    if OCCUPATION.search(title) or len({word.lower() for word in _OF_CODERS.findall(around)}) < _TELLING:
+        return None
+    return RoleFound(role=_by_duties(f"{title}\n{around[:4000]}", None)[0], coding=True, sure=0.6)
+
+
+def _programs(both: str, of_software: bool) -> bool:
+    """Whether a coder is one of software: words of that trade, in the job or the whole resume, and none of medicine."""
+    bare = _CODER.sub("", both)
+    return (of_software or _SOFTWARE.search(bare) is not None) and not (_MEDICAL.search(bare) or _CODES.search(bare))
 
 
 def _coder_of(title: str) -> str:

@@ -25,6 +25,23 @@ _CODING = re.compile(r"\b(?:cod(?:er|ers|ing|ed)|audit(?:or|ing)|CDI|HIM coding|
 _NOT_CODING = re.compile(
     r"\b(?:software|program|bootcamp|course|diploma|degree|python|java|retention|retain|required?|requires)\w*", re.I
 )
+_OTHER = re.compile(
+    r"\b(?:teach\w{0,4}|taught|nurs\w{1,3}|bedside|clinical(?! coding| documentation)|front|office(?! coding)"
+    r"|pharmac\w{1,4}|reception\w{0,4}|customer|retail|bill(?:ing|er)|collect\w{2,4}|scrib\w{1,3}|transcription\w{0,3}"
+    r"|assist(?:ant|ing)|records|administrat\w{2,4}|military|army|navy|LPN|LVN|RN|CNA|EMT|paramedic|sales|restaurant"
+    r"|phlebotom\w{1,4}|caregiv\w{2,4}|dental|therap\w{1,4}|school|legal|bank\w{0,3}|account(?:ing|ant)|warehouse"
+    r"|customer|kitchen|cook\w{0,3}|driv\w{2,3}|patient care|registration|scheduling)\b",
+    re.IGNORECASE,
+)
+"""Work that is none of coding, unless coding is named with it ("billing and coding")."""
+_WITH_CODING = re.compile(r"^[\w/-]*\s?(?:\w+\s)?(?:and|&|/|,)\s?(?:\w+\s){0,2}(?:coding|coder)\b", re.IGNORECASE)
+_TURNS = re.compile(
+    r"\b(?:now|moving|transition\w{0,4}|turn(?:ed|ing)|switch\w{0,3}|chang(?:ed|ing)|seek\w{0,3}|look(?:s|ing)?|learn\w{0,3}"
+    r"|want\w{0,3}|would|hop(?:e|ing)|then|before|until|I (?:completed|finished|took|passed|earned)|newly|plus|maybe"
+    r"|[,;:]? (?:and|with) (?:a |an |my )?(?:new|recent))\b|\d",
+    re.IGNORECASE,
+)
+"""What follows these words is not what the years were spent on."""
 _REACH = 70
 
 
@@ -34,13 +51,25 @@ def stated_months(text: str) -> int | None:
     for length in _YEARS.finditer(text):
         after = re.split(r"[.;\n](?=\s|$)", text[length.end() : length.end() + _REACH])[0]
         before = re.split(r"[.;\n](?=\s|$)", text[max(0, length.start() - _REACH) : length.start()])[-1]
-        near = f"{before} {after}"
-        if not _CODING.search(near) or _NOT_CODING.search(near):
+        if not _is_of_coding(before, after):
             continue
         if length["one"] and not re.match(r"\s(?:of|in|as)\b", after):
             continue
         found.append(_months(length))
     return max(found, default=None)
+
+
+def _is_of_coding(before: str, after: str) -> bool:
+    """Whether coding is what the years were spent on: the first work named after them, or that of a coder named right
+    before them where none is named after."""
+    if _NOT_CODING.search(f"{before} {after}"):
+        return False
+    turn = _TURNS.search(after)
+    spent = after[: turn.start()] if turn else after
+    coding, other = _CODING.search(spent), _OTHER.search(spent)
+    if other and (coding is None or other.start() < coding.start()):
+        return bool(_WITH_CODING.match(spent, other.end()))
+    return bool(coding or _CODING.search(before))
 
 
 def _months(length: re.Match[str]) -> int:
