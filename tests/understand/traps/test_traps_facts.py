@@ -129,9 +129,7 @@ def test_every_credential_names_its_sources(taxonomy: Taxonomy, words: str) -> N
         pytest.param("veradigm", "Allscripts", id="50 Allscripts carries its years"),
         pytest.param("kareo-tebra", "Kareo", id="50 Kareo carries its years"),
         pytest.param("solventum-360", "3M 360 Encompass", id="50 3M carries its years"),
-        pytest.param(
-            "cpsi-trubridge", "CPSI", id="50 CPSI carries its years"
-        ),
+        pytest.param("cpsi-trubridge", "CPSI", id="50 CPSI carries its years"),
     ],
 )
 def test_a_former_name_has_its_end(taxonomy: Taxonomy, id: str, former: str) -> None:
