@@ -11,7 +11,11 @@ AnyOf = tuple[Option, ...]
 
 MOST_OPTIONS = 40
 _OR = re.compile(r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|(?<!and )\beither\b", re.IGNORECASE)
-_AND = re.compile(r"\bw/|\b(?:and|plus|with|as well as|along with|including|of which)\b|&|\+", re.IGNORECASE)
+_AND = re.compile(
+    r"\bw/|\b(?:and|plus|with|as well as|along with|including|of which|who (?:also )?(?:hold|have)|holding|that"
+    r" hold)\b|&|\+",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"[;.]\s*or\b|\bOR\b|;\s*\(?[a-z\d]\)|\beither\b")
 _LIST = re.compile(r"^[\s,;/|·•()–—-]*$")
 _LOOSE_LIST = re.compile(r"\s*(?:[\w'’-]+\s*){0,2},\s*(?:[\w'’-]+\s+){0,2}")
@@ -34,8 +38,7 @@ _NAMED = re.compile(
     r"|\bat least one\b|\b(?:certifications?|credentials?)\b[^.;:]{0,20}\b(?:includes?|include|are|such as)\b:?",
     re.IGNORECASE,
 )
-# "CPT/HCPCS" and "ICD-10-CM/PCS" name two that are used together.
-_CODE_SETS = frozenset(("icd", "icd-10", "icd-10-cm", "icd-10-pcs", "icd-9-cm", "cpt", "hcpcs-ii", "ms-drg", "apr-drg"))
+_PERSONS = re.compile(r"[A-Z]{2,5}s$")  # "RNs and LPNs": one is either
 # The list goes on with what is no concept, or with any other of the kind.
 _OR_MORE = re.compile(r"\s*,?\s*or\s+(?!(?:higher|above|more|greater|better|equivalent)\b)\w", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -44,23 +47,24 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atom:
     """One thing asked for: characters `start` to `end` of the clause, its options, and its kind (credential, education,
-    experience, skill)."""
+    experience, skill). `rules`: a code system, a way of payment or a set of rules, of which "/" names two that are used
+    together ("CPT/HCPCS", "OPPS/IPPS")."""
 
     start: int
     end: int
     options: AnyOf
     kind: str
-
-
-def _are_code_sets(atom: Atom) -> bool:
-    return all(item.id in _CODE_SETS for option in atom.options for item in option)
+    rules: bool = False
 
 
 def _connector(clause: str, left: Atom, right: Atom) -> str:
     """How two neighbours hang together: `strong` or `or`, `and`, `list` (a comma or nothing), `apart` (other words)."""
     between = clause[left.end : right.start]
-    if between.strip() in ("/", "&") and _are_code_sets(left) and _are_code_sets(right):
+    if between.strip() in ("/", "&") and left.rules and right.rules:
         return "and"
+    persons = _PERSONS.search(clause[left.start : left.end]) and _PERSONS.search(clause[right.start : right.end])
+    if persons and between.strip() == "and":
+        return "or"
     if "|" in between and left.kind != right.kind:  # cells of one row of a table
         return "and"
     bare = _OR_PLACE.sub(" or ", _AND_OR.sub(" or ", _OR_SUCH.sub(" ", _BRACKETED.sub(" ", between))))
@@ -189,7 +193,9 @@ def _merged(atoms: list[Atom]) -> list[Atom]:
     for atom in sorted(atoms, key=lambda a: (a.start, -a.end)):
         if out and out[-1].options == atom.options:
             last = out[-1]
-            out[-1] = Atom(start=last.start, end=max(last.end, atom.end), options=last.options, kind=last.kind)
+            out[-1] = Atom(
+                start=last.start, end=max(last.end, atom.end), options=last.options, kind=last.kind, rules=last.rules
+            )
         else:
             out.append(atom)
     return out

@@ -8,6 +8,7 @@ from matcher.model import Requirement
 from matcher.understand import job_headings as heading
 from matcher.understand.alternatives import AnyOf, branch, combine
 from matcher.understand.asked import atoms_of, has_months
+from matcher.understand.bounds import firm
 from matcher.understand.clauses import clauses, cues, is_boilerplate
 from matcher.understand.grace import within
 from matcher.understand.job_sections import Part
@@ -122,17 +123,26 @@ def read_chain(source: Source, chain: list[Part]) -> tuple[Requirement | None, l
     """The one requirement that a chain states, and the skills its branches name besides (as duties)."""
     branches = [_branch(source, part) for part in chain]
     beside = [one for _, rest, _ in branches for one in rest]
-    firm = any(is_firm for _, _, is_firm in branches)
-    kept = [groups for groups, _, is_firm in branches if groups and (is_firm or not firm)]
+    some = any(is_firm for _, _, is_firm in branches)
+    kept = [groups for groups, _, is_firm in branches if groups and (is_firm or not some)]
     options = tuple(dict.fromkeys(option for groups in kept for option in branch(groups)))[:_MOST]
     if not options:
         return None, beside
-    wished = [{cue.need for cue in cues(source.words(part))} == {"preferred"} for part in chain]
-    asked = chain[-1].kind in (heading.REQUIRED, heading.OTHER) and not any(wished)
+    wished = any(_wished(source, part) for part in chain)
+    asked = chain[-1].kind in (heading.REQUIRED, heading.OTHER) and not wished
     grace = next((months for part in chain if (months := within(source.words(part)))), None)
     where = evidence(source.document, chain[0].start, chain[-1].end, chain[-1].kind)
     need = heading.REQUIRED if asked else heading.PREFERRED
     return Requirement(need=need, any_of=options, within_months=grace, evidence=(where,)), beside
+
+
+def _wished(source: Source, part: Part) -> bool:
+    """Whether a branch, or the words that bring the branches in, say that they are only preferred."""
+    words = source.words(part)
+    if {cue.need for cue in cues(words)} != {"preferred"}:
+        return False
+    told = [(c, atoms_of(source, c, part)) for c in clauses(source.document.text, part.start, part.end)]
+    return not any(atoms for _, atoms in told) or any(atoms and not firm(c.text, atoms) for c, atoms in told)
 
 
 def _branch(source: Source, part: Part) -> tuple[list[AnyOf], list[Requirement], bool]:
@@ -145,10 +155,11 @@ def _branch(source: Source, part: Part) -> tuple[list[AnyOf], list[Requirement],
         if _EXAMPLE.match(clause.text):
             continue
         atoms = atoms_of(source, clause, part)
-        firm = [a for a in atoms if a.kind != "skill" or has_months(a)]
-        kept = firm or ([] if kinds or is_boilerplate(clause.text) else atoms)
-        if len({a.kind for a in firm}) > kinds:
-            groups, kinds = [any_of for any_of, _ in combine(clause.text, firm)], len({a.kind for a in firm})
+        atoms = firm(clause.text, atoms) or atoms
+        whole = [a for a in atoms if a.kind != "skill" or has_months(a)]
+        kept = whole or ([] if kinds or is_boilerplate(clause.text) else atoms)
+        if len({a.kind for a in whole}) > kinds:
+            groups, kinds = [any_of for any_of, _ in combine(clause.text, whole)], len({a.kind for a in whole})
         elif kept and (not groups or _AND_MORE.match(clause.text)):
             groups += [any_of for any_of, _ in combine(clause.text, kept)]
         where = evidence(source.document, clause.start, clause.end, part.kind)

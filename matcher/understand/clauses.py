@@ -68,7 +68,7 @@ _DENIED_TAIL = re.compile(
     r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
     r"|qualif\w*|suffice|accept\w*|enough|need\w*|required?|appl(?:y|ies)|consider\w*|replace|fulfil\w*)\b"
     r"|\bcannot be (?:considered|accepted|hired)\b|\b(?:was|were|is|are) (?:turned down|refused"
-    r"|excluded)\b|\bunnecessary\b",
+    r"|excluded)\b|\bunnecessary\b|\b(?:is|are|was|were) (?:gone|retired|history|discontinued|phased out|dropped)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -131,7 +131,8 @@ _BOILERPLATE = re.compile(
     r"|(?:spoken|written|verbal)(?: and (?:spoken|written))? english|english language|in business since"
     r"|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
     r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "
-    r"(?:required|from|must)|loss of credential|change to another|removed from the occupation)\b",
+    r"(?:required|from|must)|loss of credential|change to another|removed from the occupation|exclusion lists?"
+    r"|excluded (?:parties|individuals|party))\b",
     re.IGNORECASE,
 )
 # What else the employer looks for: "We also have: ...", "see our Coder II openings".
@@ -152,7 +153,8 @@ _ABOUT_US = re.compile(
     r"|believe|value|offer"
     r"|give|provide|pay|serve|use cookies|recruit|would rather)|i (?:recruit|read|am)\b)"
     r"|(?!The |This |That |An? |You |Position|Must |Knowledge|Experience|Coders? |Candidates? )[A-Z][\w'&. ]{2,60}?"
-    r" (?:is (?:an?|the|one|owned) |employs |offers |gives |pays |provides |reads |has \d|was |does not "
+    r" (?:is (?:an?|the|one|owned) (?!(?:\w+ )?(?:plus|must|bonus|asset|advantage|requirement|preference|nice)\b)"
+    r"|employs |offers |gives |pays |provides |reads |has \d|was |does not "
     r"|complies |participates )"
 )
 

@@ -56,6 +56,7 @@ _BREAK = re.compile(
     r"|\bwith (?:an? )?(?:\w+ ){0,2}(?:knowledge|understanding|command) of\b"
     r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
     r"|able|familiar|understand\w*|uses?)\b"
+    r"|,\s*(?:at least )?(?:one|two|three|[1-3])\s+(?:of (?:which|them|those)|in|as)\b"
     r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
     r"|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
     r"|\brequired\b|\((?!Coder)"
@@ -146,7 +147,7 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
     for i, tenure in enumerate(found):
         left, right = _reach(clause.text, found, i, ends)
         words = clause.text[left:right]
-        figures = (None,) if tenure.extra else (tenure.months, tenure.other) if tenure.other else (tenure.months,)
+        figures = (tenure.months, tenure.other) if tenure.other else (tenure.months,)
         after_coding = bool(out) and any(item.id.startswith("experience:") for o in out[-1].options for item in o)
         if source.in_field and INDICATES.search(words):
             ids, right = ["experience:coding"], tenure.end

@@ -36,10 +36,14 @@ class Source:
         """Whether a concept is a credential."""
         return concept in self.index.taxonomy.credentials
 
+    def category(self, concept: str) -> str | None:
+        """The category of a skill, None for a credential."""
+        skill = self.index.taxonomy.skills.get(concept)
+        return skill.category if skill else None
+
     def is_soft(self, concept: str) -> bool:
         """Whether a concept is a soft skill or office software."""
-        skill = self.index.taxonomy.skills.get(concept)
-        return skill is not None and skill.category in ("soft_skill", "software_office")
+        return self.category(concept) in ("soft_skill", "software_office")
 
     def is_kind_of(self, concept: str, kind: str) -> bool:
         """Whether `kind` stands right above a skill ("Epic" is a kind of "EHR")."""

@@ -13,18 +13,22 @@ from matcher.understand.tenure import NUMBER, number
 
 _LIEU = re.compile(
     r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|(?:may|can|will) (?:also )?replace"
-    r"|(?:considered|accepted|okay|ok|fine|acceptable) (?:only )?(?:with|if)|(?:is|are) (?:also )?(?:acceptable|fine"
+    r"|instead of"
+    r"|(?:considered|accepted|okay|ok|fine|acceptable)(?:(?=,)| (?:only )?(?:with|if))|waived (?:for|if|when|with)"
+    r"|(?:is|are) (?:also )?(?:acceptable|fine"
     r"|okay|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
     r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b"
-    r"|\b(?:accepted|acceptable|considered|okay)\W*$",
+    r"|\b(?:accepted|acceptable|considered|okay|ok|fine)(?: too| as well| also)?\W*$",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\b(?:in lieu of|in place of|stands? in for|substitut\w* for|(?:may|can|will) (?:also )?replace"
+    r"\b(?:in lieu of|in place of|instead of|stands? in for|substitut\w* for|(?:may|can|will) (?:also )?replace"
     r"|counts? (?:as|for|toward))\b([^,;()]*)",
     re.IGNORECASE,
 )
+# "The RN requirement is waived for holders of the CCDS": what is replaced stands before.
+_WAIVED = re.compile(r"\bwaived (?:for|if|when|with)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*(?:it|that|this|these|those|them|the (?:above|former))\W*$", re.IGNORECASE)
 _PART_OF = re.compile(
     rf"\b(?:replace|for|of)\s+(?:up to\s+)?({NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?"
@@ -47,6 +51,9 @@ def settled(clause: str, atoms: list[Atom]) -> tuple[list[Atom], bool]:
     """The atoms of a clause without those that only name what is replaced, and whether the clause holds both sides:
     then what is offered has joined the options of what it replaces ("one year in an ASC; or, in lieu of the ASC year,
     the CASCC")."""
+    waived = _WAIVED.search(clause)
+    if waived:
+        return [a for a in atoms if a.start >= waived.end()], False
     found = _OBJECT.search(clause)
     if found is None:
         return atoms, False
@@ -59,7 +66,7 @@ def settled(clause: str, atoms: list[Atom]) -> tuple[list[Atom], bool]:
         options = (*target.options, *(option for a in offered for option in a.options))
         joined = replace(target, end=offered[-1].end, options=options)
         return [joined if a is target else a for a in kept if a not in offered], True
-    own = _SCHOOL.search(found[1]) and not named and any(a.kind == "education" for a in kept)
+    own = _SCHOOL.search(found[1]) and not named and any(a.kind == "education" and a.end <= found.start() for a in kept)
     return kept, bool(own)
 
 
@@ -73,7 +80,8 @@ def instead(
     """The requirement among those `made` that a clause offers something in lieu of, with the new options added; None
     where none fits."""
     firm = [a for a in atoms if a.kind != "skill" or has_months(a)]
-    target = _replaced(source, clause.text, firm or atoms, made)
+    target = _waived(source, clause, made) if _WAIVED.search(clause.text) else None
+    target = _replaced(source, clause.text, firm or atoms, made) if target is None else target
     groups = [any_of for any_of, _ in combine(clause.text, firm or atoms)]
     if not groups or target is None:
         return None
@@ -85,6 +93,17 @@ def instead(
     own = tuple(option for option in new if option not in requirement.any_of)
     where = evidence(source.document, clause.start, clause.end, None)
     return target, replace(requirement, any_of=(*requirement.any_of, *own), evidence=(*requirement.evidence, where))
+
+
+def _waived(source: Source, clause: Clause, made: list[Requirement]) -> int | None:
+    """Which requirement is waived: one that asks for what stands before the word, else the last."""
+    found = _WAIVED.search(clause.text)
+    before = source.inside(clause.start, clause.start + found.start()) if found else []
+    named = {m.concept for m in before}
+    for i in range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1):
+        if named & _ids(made[i].any_of):
+            return i
+    return len(made) - 1 if made and not named else None
 
 
 def _rest(clause: str, requirement: Requirement) -> tuple[Item, ...]:
@@ -107,6 +126,8 @@ def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requi
         return len(made) - 1
     if _SCHOOL.search(after):
         wanted = {"education"}
+    elif not after and kinds == {"education"}:
+        wanted = kinds
     elif _PAPER.search(after) or (not after and "credential" in kinds):
         wanted = {"credential"}
     elif _WORK.search(after):

@@ -20,6 +20,7 @@ from matcher.model import Item, Notice, Requirement, Unmapped
 from matcher.understand import job_headings as heading
 from matcher.understand.alternatives import AnyOf, Atom, combine
 from matcher.understand.asked import atoms_of, has_months
+from matcher.understand.bounds import cuts
 from matcher.understand.chains import chain_at, read_chain
 from matcher.understand.clauses import Clause, clauses, cues, is_about_employer, is_boilerplate, need_at, refused
 from matcher.understand.experience import INDICATES
@@ -45,17 +46,21 @@ _STANDARD = re.compile(
 )
 _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
-_OWN_WISH = re.compile(
-    r"(?!(?:and|or|but|is|are|not|strongly|highly|certif\w*|credential\w*)\b)[\w/-]{2,30}(?: [\w/-]{1,30}){0,4} "
-    r"(?:is |are |would be )?(?:a (?:big |strong )?plus|an asset|helpful|preferred|desired|nice to have)\W*$",
-    re.IGNORECASE,
-)
 _OF_WORK = re.compile(
     r"\b(?:charts?|records?|accounts?|claims?|quer(?:y|ies)|encounters?|denials?|cases|audits?|training"
     r"|orientation|competenc\w*|onboarding)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\bmust\b|\brequired\b", re.IGNORECASE)
+# "preferred at hire, required within a year"
+_FIRM_LATER = re.compile(
+    r"\b(?:preferred|desired|ideal\w*|a plus)\b[^.;]{0,40}\b(?:required|must|mandatory|needed|necessary)\b",
+    re.IGNORECASE,
+)
+_WAIVES = re.compile(r"\bnot? (?:an? )?(?:deal[ -]?breaker|required|needed|necessary|must|mandatory)\b", re.IGNORECASE)
+_AS_WELL = re.compile(
+    r"^\W*(?:so|same) (?:is|are|for|with)\b|\b(?:too|as well)\b(?! (?:many|much|long|as)\b)", re.IGNORECASE
+)
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
     r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must|knows?|fluent"
@@ -142,7 +147,7 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             atoms, whole = settled(clause.text, atoms)
             offered = None if whole else instead(source, clause, atoms, found.requirements)
             if offered:
-                _widen(found, *offered, part)
+                _widen(found, *offered, part, granted)
                 continue
         wish = longer_wish(source, clause, found.requirements)
         if wish:
@@ -163,10 +168,14 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
         _keep_unmapped(source, part, found)
 
 
-def _widen(found: _Found, at: int, wider: Requirement, part: Part) -> None:
+def _widen(found: _Found, at: int, wider: Requirement, part: Part, granted: tuple[int, int] | None) -> None:
     """Puts a requirement with its new options in place; one that was only preferred stays so beside the demand for any
-    of them ("CCS preferred, CPC accepted")."""
-    if wider.need == heading.PREFERRED and part.kind == heading.REQUIRED:
+    of them ("CCS preferred, CPC accepted"), unless it is said to be none ("no deal breaker")."""
+    if granted:
+        wider = replace(wider, within_months=wider.within_months or granted[0])
+    if _WAIVES.search(wider.evidence[0].quote):
+        found.requirements[at] = wider
+    elif wider.need == heading.PREFERRED and part.kind == heading.REQUIRED:
         found.requirements.append(replace(wider, need=heading.REQUIRED))
     else:
         found.requirements[at] = wider
@@ -175,8 +184,11 @@ def _widen(found: _Found, at: int, wider: Requirement, part: Part) -> None:
 def _read_clause(
     source: Source, part: Part, clause: Clause, atoms: list[Atom], granted: tuple[int, int] | None, found: _Found
 ) -> None:
-    governed = cues(clause.text, _cuts(clause.text, atoms), part.kind in ASKED)
+    governed = cues(clause.text, cuts(clause.text, atoms), part.kind in ASKED)
     default = part.kind if part.kind in ASKED else "duty"
+    if _AS_WELL.search(clause.text) and not governed:
+        before = cues(source.document.text[part.start : clause.start].rstrip())
+        default = before[-1].need if before else default
     seeking = _SEEKING.search(clause.text) is not None
     byneed: dict[str, list[Atom]] = {}
     for atom in atoms:
@@ -187,6 +199,8 @@ def _read_clause(
             need = "required"
         if atom.kind == "skill" and INDICATES.search(clause.text):
             need = "duty"
+        if need == heading.PREFERRED and granted and _FIRM_LATER.search(clause.text, atom.end, granted[1]):
+            need = heading.REQUIRED
         byneed.setdefault(need, []).append(atom)
     for need, some in byneed.items():
         if need == "duty":
@@ -224,27 +238,6 @@ def _granted(granted: tuple[int, int] | None, atoms: list[Atom], made_of: tuple[
 def _of_person(clause: str, atom: Atom) -> bool:
     """In running text "required" asks only for what a person can hold, not for what the work involves."""
     return atom.kind != "skill" or _OF_A_PERSON.search(clause) is not None
-
-
-def _cuts(clause: str, atoms: list[Atom]) -> tuple[int, ...]:
-    """Commas past which a tail does not reach back: between a length of work or a degree and something else."""
-    out = []
-    for comma in re.finditer(r",(?!\s*(?:and|or)\b)\s|\)\s|\swith\s", clause):
-        left = [a for a in atoms if a.end <= comma.start() + 1]
-        right = [a for a in atoms if a.start >= comma.end()]
-        if left and right and left[-1].kind == right[0].kind == "credential":
-            again = right[0].options[0] in [o for a in left for o in a.options]
-            if again or comma[0].strip() == "with":
-                out.append(comma.end())
-                continue
-        if comma[0].strip() == "with":
-            continue
-        if left and not right and _OWN_WISH.match(clause, comma.end()):
-            out.append(comma.end())
-            continue
-        if left and right and left[-1].kind in ("education", "experience") and left[-1].end > comma.start() - 60:
-            out.append(comma.end())
-    return tuple(out)
 
 
 def _add_duty(source: Source, clause: Clause, options: AnyOf, part: Part, found: _Found) -> None:

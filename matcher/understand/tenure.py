@@ -50,7 +50,7 @@ _DURATION = re.compile(
     rf"(?<![\w$.,/])(?P<first>{NUMBER}|an?(?= (?:full |solid |good )?year\b))(?P<half> and (?:a|one) half)?"
     rf"(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
     rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
-    rf"|additional|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
+    rf"|additional|more|further|extra|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
     rf"|mos?\b\.?)(?![a-z-])",
     re.IGNORECASE,
 )
@@ -116,7 +116,6 @@ class Tenure:
     end: int
     months: int
     other: int | None = None
-    extra: bool = False
 
 
 def number(word: str) -> float:
@@ -154,9 +153,8 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         low, high = min(values), max(values)
         if not 0 < low <= _MOST_MONTHS or (_THEIR_YEARS.search(before) and not _worked_for(clause, found.start())):
             continue
-        extra = (found["full"] or "").lower().startswith("additional")
         out.append(
-            Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None, extra=extra)
+            Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None)
         )
     for form in (_LABELLED, _OF_LAST):
         for found in form.finditer(clause):
