@@ -76,6 +76,8 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
 
 _SPELLED_AFTER = re.compile(r"\s?\(([A-Za-z][A-Za-z ,'’&/\n-]{3,90})\)")
 _SPELLED_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z'’-]*[ \n]{1,2}(?:& )?){1,10})\($")
+_BEHIND_A_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, $")
+_ASKED_FOR = re.compile(r"\s(?:certifi|credential|required|preferred)", re.IGNORECASE)
 _SMALL = frozenset(("of", "and", "the", "in", "for", "to", "a", "an", "on", "at", "by", "with"))
 _SHORT_FORMS = {"mgmt": "management", "mgt": "management", "dept": "department", "svcs": "services", "svc": "service"}
 
@@ -92,8 +94,32 @@ def _as_spelled_out(text: str, matches: list[Match], index: Index) -> list[Match
                 other.add((match.concept, form))
     if not other:
         return matches
+    letters = [m.start for m in matches if m.concept in index.taxonomy.credentials and m.concept not in dict(other)]
     # "ICD-10" says by its number which ICD it is
-    return [m for m in matches if (m.concept, text[m.start : m.end]) not in other or text[m.end : m.end + 1] == "-"]
+    return [
+        m
+        for m in matches
+        if (m.concept, text[m.start : m.end]) not in other
+        or text[m.end : m.end + 1] == "-"
+        or (m.concept in index.taxonomy.credentials and _is_somebodys(text, m, letters))
+    ]
+
+
+def _is_somebodys(text: str, match: Match, letters: list[int]) -> bool:
+    """Whether letters are a person's all the same: beside other letters of the field, in the first line behind a name,
+    or asked for ("COC preferred"); the place that spells them out as something else is none."""
+    if _spelled_here(text, match):
+        return False
+    left, right = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
+    right = len(text) if right < 0 else right
+    if any(left <= at < right and at != match.start for at in letters):
+        return True
+    name = not text[:left].strip() and _BEHIND_A_NAME.search(text, left, match.start) is not None
+    return name or _ASKED_FOR.match(text, match.end) is not None
+
+
+def _spelled_here(text: str, match: Match) -> bool:
+    return _SPELLED_AFTER.match(text, match.end) is not None or text[match.end : match.end + 1] == ")"
 
 
 def _spelled(text: str, match: Match, form: str) -> list[str]:
