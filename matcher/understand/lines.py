@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matcher.model import Block, Document, Evidence
 from matcher.understand.dates import stretches
-from matcher.understand.headings import INLINE
+from matcher.understand.headings import INLINE, kind_of
 
 _BULLET = re.compile(r"^\s*(?:[•▪●■◦‣∙➢➤✓✔❖»-](?=[A-Za-z])|(?:[•▪●■◦‣∙·➢➤✓✔❖*»>o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)")
 
@@ -80,10 +80,22 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         at += len(raw) + 1
 
 
+_POINT = re.compile(r"\s?[•▪●■◦‣∙➢➤](?=\s?\w)")
+_SHOUTED = re.compile(
+    r"(?<=[a-z\d.,;:)%] )[A-Z][A-Z&'’-]{3,}(?=(?: [A-Z&][A-Z&'’.-]{1,20}){1,6}(?:,| [-–—|] )|:? (?=[A-Z\d(•]))"
+)
+"""A name or heading in capitals that begins after words in small letters."""
+
+
 def _cuts(raw: str) -> Iterator[int]:
     yield from (found.end() for found in _SENTENCE.finditer(raw))
     for found in INLINE.finditer(raw):
         yield from found.span(found.lastindex or 0)
+    yield from (found.start() for found in _POINT.finditer(raw))
+    for found in _SHOUTED.finditer(raw):
+        yield found.start()
+        if kind_of(found[0]) is not None:
+            yield found.end()
     yield from (span.end for span in stretches(raw) if _CAPITAL.match(raw, span.end))
 
 

@@ -3,6 +3,7 @@ them."""
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from matcher.model import Document, Interval, Position
 from matcher.understand.anchors import BREAK, HEADER_WIDTH, MONTHS_TOLD, Anchor, anchors, line_at, near_lines
@@ -230,7 +231,14 @@ def positions(document: Document, found: tuple[Entry, ...], outline: Outline, in
     if any(role and role.coding for role in roles):
         rows = zip(found, arounds, roles, strict=True)
         roles = [role or role_by_duties(entry.header, around) for entry, around, role in rows]
+    for at, (before, entry) in enumerate(pairwise(found)):
+        if before.body == entry.body and roles[at] and _is_plain(roles[at + 1]):
+            roles[at + 1] = roles[at]  # "ED Coder I from 2014, Coder II from 2016": the next grade of one job
     return tuple(_position(document, entry, role, outline) for entry, role in zip(found, roles, strict=True))
+
+
+def _is_plain(role: RoleFound | None) -> bool:
+    return role is not None and role.role in ("entry-coder", None)
 
 
 def _employed(entry: Entry) -> str:

@@ -282,7 +282,9 @@ def _is_subject(match: Match, concept: Concept, text: str, inside: Place | None)
 
 
 def _others(words: str, label: str) -> bool:
-    """The plural of a written-out credential speaks of other people ("doctors and registered nurses")."""
+    """The plural of a credential speaks of other people ("doctors and registered nurses", "four RNs")."""
+    if words[:-1].isupper() and words[-1] == "s":
+        return True
     if words.lower().endswith(("credentials", "certifications")):
         return False
     return words[-1:] == "s" and label[-1:] not in ("s", "S") and " " in words
