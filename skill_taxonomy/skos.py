@@ -56,6 +56,8 @@ _SCHEMES = {
     "education": "Levels of education",
 }
 _LICENCE = Iri("https://www.apache.org/licenses/LICENSE-2.0")
+_ISCO = "http://data.europa.eu/esco/isco/C"
+"""ESCO publishes the groups of ISCO-08 under this address and their number."""
 _MATCHES = {
     "exact": "exactMatch",
     "close": "closeMatch",
@@ -322,10 +324,11 @@ def _told(period: Period) -> str:
 
 
 def _matches(node: Node, ids: Iterable[ExternalId]) -> None:
-    """Links to public schemes; a note where the scheme gives the concept no address."""
+    """Links to public schemes; a note where the scheme gives the concept no address (O*NET)."""
     for each in ids:
-        if each.id and is_iri(each.id) and each.match in _MATCHES:
-            node.say(_skos(_MATCHES[each.match]), Iri(each.id))
+        address = f"{_ISCO}{each.id}" if each.scheme == "ISCO-08" else each.id
+        if each.id and address and is_iri(address) and each.match in _MATCHES:
+            node.say(_skos(_MATCHES[each.match]), Iri(address))
         else:
             name = " ".join(part for part in (each.id, each.label) if part)
             node.say(_skos("note"), _english(f"{each.scheme}, {each.match} match: {name}"))

@@ -32,7 +32,7 @@ _AROUND = 9
 _NO_CATEGORY = frozenset(("soft_skill", "education", "credential", "licence"))
 _CREDENTIALS = frozenset(("credential", "licence"))
 _NEAR = 1 / 2
-"""Share of common words from which an entry is named as near."""
+"""Share of common words above which an entry is named as near."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +269,7 @@ def _near(norms: Sequence[str], labels: Mapping[tuple[str, ...], str]) -> str | 
         common = own.intersection(words)
         if common - PLAIN:
             share = len(common) / len(own.union(words))
-            if share >= _NEAR and (best is None or (-share, id) < best):
+            if share > _NEAR and (best is None or (-share, id) < best):
                 best = (-share, id)
     return best[1] if best else None
 

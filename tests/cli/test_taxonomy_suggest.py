@@ -1,22 +1,29 @@
 """`matcher taxonomy suggest`: what invented postings share and no label covers."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from matcher.batch.phrases import phrases
 from matcher.batch.suggest import Suggestion, Suggestions, overlay_of, suggest
 from matcher.cli.main import group
 from matcher.config import Limits
 from matcher.errors import ExitCode, NothingReadError, UsageError
+from matcher.model import Document
 from matcher.pipeline import index_of
+from matcher.readers.registry import read
+from matcher.understand.index import build
+from matcher.understand.job import jobs
 from matcher.understand.mentions import tokens_and_matches
+from matcher.understand.uncovered import uncovered
 from skill_taxonomy.check import check
 from skill_taxonomy.load import load
 
+ROOT = Path(__file__).resolve().parents[2]
 BENEFITS = "We offer a zebra savings plan, dental insurance and paid time off.\nWe are an equal opportunity employer."
 
 
@@ -252,3 +259,26 @@ def test_too_few_postings_of_the_field_are_said(tmp_path: Path) -> None:
     assert done.exit_code == ExitCode.DONE, done.stderr
     assert json.loads(done.stdout)["skills"] == []
     assert "0 postings of the field" in done.stderr
+
+
+HIDDEN = {"epic": "epic", "medical-terminology": "medical terminology", "hcc": "hcc", "ncci": "ncci"}
+
+
+def test_entries_taken_out_of_the_vocabulary_come_back_first() -> None:
+    whole = load()
+    left = {
+        id: replace(skill, broader=tuple(each for each in skill.broader if each not in HIDDEN))
+        for id, skill in whole.skills.items()
+        if id not in HIDDEN
+    }
+    index = build(replace(whole, skills=left))
+    files = sorted(path for folder in ("samples", "tests/accuracy") for path in (ROOT / folder / "jobs").iterdir())
+    postings = [
+        uncovered(document, job, index)
+        for path in files
+        for document in read(path.read_bytes(), path.name, Limits())
+        if isinstance(document, Document)
+        for job in jobs(document, index)
+    ]
+    first = [" ".join(phrase.norms) for phrase in phrases(postings, 2)[:12]]
+    assert [words for words in HIDDEN.values() if not any(words in phrase for phrase in first)] == []

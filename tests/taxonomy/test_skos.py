@@ -1,7 +1,7 @@
 """The SKOS export, read back by rdflib: the same statements in both syntaxes, and none that SKOS forbids."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -67,6 +67,15 @@ def test_a_scheme_names_no_two_concepts_alike(skos: Graph) -> None:
             assert len(names) == len(set(names)), (scheme, property)
 
 
+def test_letters_that_two_skills_share_are_the_notation_of_neither(skos: Graph) -> None:
+    poa = TAXONOMY.skills["poa"]
+    twin = replace(poa, id="twin", label="Twin of it")
+    both = graph(replace(TAXONOMY, skills={**TAXONOMY.skills, "twin": twin}))
+    shared = Graph().parse(data=turtle(both, PREFIXES), format="turtle")
+    assert str(skos.value(_of("skill", "poa"), SKOS.notation)) == "POA"
+    assert [shared.value(_of("skill", id), SKOS.notation) for id in ("poa", "twin")] == [None, None]
+
+
 def test_no_text_is_a_label_of_two_kinds(skos: Graph) -> None:
     for concept in _concepts(skos):
         kinds = [
@@ -130,28 +139,50 @@ def test_a_credential_says_what_it_implies_never_implies_and_includes(skos: Grap
     assert str(skos.value(concept, SKOS.notation)) == entry.acronym
 
 
-def test_esco_concepts_are_linked_as_the_entry_says(skos: Graph) -> None:
-    kinds = {"exact": SKOS.exactMatch, "close": SKOS.closeMatch, "broad": SKOS.broadMatch, "related": SKOS.relatedMatch}
-    entries = [e for e in (*TAXONOMY.skills.values(), *TAXONOMY.credentials.values()) if e.external_ids]
-    linked = [(e, x) for e in entries for x in e.external_ids if x.id and x.scheme == "ESCO"]
+MATCHES = {
+    "exact": SKOS.exactMatch,
+    "close": SKOS.closeMatch,
+    "broad": SKOS.broadMatch,
+    "narrow": SKOS.narrowMatch,
+    "related": SKOS.relatedMatch,
+}
+
+
+@pytest.mark.parametrize("kind", ["skill", "role"])
+def test_concepts_of_esco_are_linked_as_the_entry_says(skos: Graph, kind: str) -> None:
+    entries = TAXONOMY.skills if kind == "skill" else TAXONOMY.roles
+    linked = [(e.id, x) for e in entries.values() for x in e.external_ids if x.id and x.scheme == "ESCO"]
     assert linked
-    for entry, external in linked:
-        kind = "skill" if entry.id in TAXONOMY.skills else "credential"
-        assert (_of(kind, entry.id), kinds[external.match], URIRef(str(external.id))) in skos
+    for id, external in linked:
+        assert (_of(kind, id), MATCHES[external.match], URIRef(str(external.id))) in skos
 
 
-def test_sources_are_given_with_the_day_they_were_checked(skos: Graph) -> None:
-    entry = TAXONOMY.credentials["cpc"]
+def test_a_number_of_isco_is_a_link_and_one_of_onet_a_note(skos: Graph) -> None:
+    coder = _of("role", "inpatient-coder")
+    assert (coder, SKOS.broadMatch, URIRef("http://data.europa.eu/esco/isco/C3252")) in skos
+    assert any("29-2072.00" in str(note) for note in skos.objects(coder, SKOS.note))
+
+
+def test_no_concept_outside_is_matched_exactly_and_in_another_way(skos: Graph) -> None:
+    exact = set(skos.subject_objects(SKOS.exactMatch))
+    others = {pair for kind in ("broad", "narrow", "related") for pair in skos.subject_objects(MATCHES[kind])}
+    assert exact
+    assert exact & others == set()
+
+
+def test_sources_are_given_with_what_they_carry_and_the_day_they_were_checked(skos: Graph) -> None:
     told = {
-        (str(skos.value(node, URIRef("http://purl.org/dc/elements/1.1/source"))), skos.value(node, _own("checkedOn")))
+        (
+            str(skos.value(node, URIRef("http://purl.org/dc/elements/1.1/source"))),
+            str(skos.value(node, _own("checkedOn"))),
+            frozenset(str(fact) for fact in skos.objects(node, _own("carries"))),
+        )
         for node in skos.objects(_of("credential", "cpc"), _own("evidence"))
     }
-    assert told == {
-        (source.ref, RdfLiteral(date.fromisoformat(source.verified)) if source.verified else None)
-        for source in entry.sources
-    }
+    sources = TAXONOMY.credentials["cpc"].sources
+    assert told == {(source.ref, str(source.verified), frozenset(source.facts)) for source in sources}
     links = {str(link) for link in skos.objects(_of("credential", "cpc"), DCTERMS.source)}
-    assert links == {source.ref for source in entry.sources if " " not in source.ref}
+    assert links == {source.ref.split(" ")[0] for source in sources}
 
 
 def test_a_period_is_told_in_words(skos: Graph) -> None:
