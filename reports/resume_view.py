@@ -45,12 +45,16 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillLine:
-    """A skill with the time it was used, as words."""
+    """A skill with the time it was used, as words; `jobs` are the titles of the positions whose text names it, `setting`
+    whether it is a place of work."""
 
     label: str
     status: str
     held: bool
     used: str | None
+    jobs: tuple[str, ...]
+    setting: bool
+    months: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +96,7 @@ def resume_view(profile: Profile, taxonomy: Taxonomy, as_of: date) -> ResumeView
         positions=tuple(_position(p, taxonomy, as_of, first, last) for p in profile.positions),
         ticks=_ticks(first, last),
         education=tuple(_education(each) for each in profile.education),
-        skills=tuple(_skill(skill, taxonomy, as_of) for skill in profile.skills),
+        skills=tuple(_skill(skill, profile.positions, taxonomy, as_of) for skill in profile.skills),
         sections=_sections(profile),
         text=profile.text[:LONGEST_TEXT],
         text_cut=len(profile.text) > LONGEST_TEXT,
@@ -161,17 +165,21 @@ def _education(education: Education) -> tuple[str, str]:
     return f"{words.LEVELS[education.level]}{field}", f"{words.STATUSES[education.status]}{year}"
 
 
-def _skill(skill: ClaimedSkill, taxonomy: Taxonomy, as_of: date) -> SkillLine:
+def _skill(skill: ClaimedSkill, positions: Sequence[Position], taxonomy: Taxonomy, as_of: date) -> SkillLine:
     last = last_used(skill.intervals, as_of)
-    used = None
+    used, length = None, months(skill.intervals, as_of)
     if last is not None:
         recent = "now" if last >= as_month(as_of) else f"last {words.month_words(last)}"
-        used = f"{words.years(months(skill.intervals, as_of))}, {recent}"
+        used = f"{words.years(length)}, {recent}"
+    known = taxonomy.skills.get(skill.id)
     return SkillLine(
         label=labels.concept(skill.id, taxonomy),
         status=words.STATUSES.get(skill.status, skill.status),
         held=skill.status == "held",
         used=used,
+        jobs=tuple(dict.fromkeys(words.one_line(p.title) for p in positions if p.interval in skill.intervals)),
+        setting=known is not None and known.category == "setting",
+        months=length,
     )
 
 
