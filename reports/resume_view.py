@@ -45,7 +45,7 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillLine:
-    """A skill with the time it was used, as words; `jobs` are the titles of the positions whose text names it, `setting`
+    """A skill with the time it was used, as words; `jobs`: titles of the positions whose text names it; `setting`:
     whether it is a place of work."""
 
     label: str
