@@ -12,12 +12,14 @@ from matcher.understand.lines import Unit, unit_at
 from matcher.understand.sections import Outline
 
 _NEAR = 300
+_ALONE = 6
+"""Signs beside the name in its line up to which it stands alone."""
 _SAME = re.compile(r"\s?[(\[-]\s?")
 _LISTED = re.compile(r"[\s,/&]{0,4}(?:(?:and|or|nor|both|the|my|an?|AAPC|AHIMA|from|by|of)[\s,/&]{1,4}){0,4}")
 """Between two credentials of one list: what is said before the first is said of the second."""
 _UNDER = re.compile(
     r"^\s*(?:AAPC|AHIMA|ACDIS|NHA|NCRA|AHDI|HFMA|AAHAM|NCCT|AMBA|AMCA|RCCB|HCCA|American|National|Association"
-    r"|in pursuit|in progress|passed"
+    r"|in pursuit|in progress|stud(?:y|ying|ies)\b|passed"
     r"|expected|pending|expir\w{2,6}|exam\b|scheduled|valid|status|certification (?:no|#|number)|issued|earned|held"
     r"|since|current|renew\w{0,3}"
     r"|lapsed|inactive|active|eligible|studying|registered|credential id|number|#|not |finished|completed|to "
@@ -84,7 +86,8 @@ def _reach(
     if limit == next_start < len(text):
         after = after[: parting(after)]
     after = _bracket_closed(after)
-    stacked = section.kind in ("credentials", "education", "skills") and part.end - part.start < 90
+    alone = part.end - part.start - (mention.end - mention.start) < _ALONE
+    stacked = alone or (section.kind in ("credentials", "education", "skills") and part.end - part.start < 90)
     after = _lines_under(after) if stacked else _first_sentence(after)
     before = text[since : lead.first.start].replace("\n", " ")
     return clause, Reach(before=before, after=after, start=since, end=mention.end + len(after))

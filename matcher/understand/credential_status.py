@@ -66,7 +66,10 @@ def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
     before, after = say.UNBROKEN.sub("", scope.before), say.UNBROKEN.sub("", scope.after)
     again = "in_progress", "tried again"
     soon = say.AGAIN.search(after) or say.SOON.search(after)
-    if say.NOT_HELD.search(after) or say.NOT_HELD_BEFORE.search(before):
+    failed = say.NOT_HELD.search(after)
+    if failed and say.PASSED_LATER.search(after, failed.end()):
+        return "held", "passed later"
+    if failed or say.NOT_HELD_BEFORE.search(before):
         return again if say.AGAIN.search(after) else ("denied", "not passed")
     if section == "denied" and not (_SAYS_IS.match(after) or say.PROGRESS.search(after)):
         return "denied", "section"
@@ -117,7 +120,8 @@ def _in_progress(before: str, after: str, apprentice: bool) -> bool:
     told = say.OTHER_AIM.sub("", say.RENEWAL.sub("", after))
     told = say.APPRENTICE.sub("", told) if apprentice else told
     late = say.PASSED.search(told) and not _DOUBTFUL_LATE.search(told)
-    if say.PROGRESS.search(told) and not late:
+    progress, standing = say.PROGRESS.search(told), say.STANDING.search(told)
+    if progress and not late and not (standing and standing.start() < progress.start()):
         return True
     cue = max((found.end() for found in say.PROGRESS.finditer(before)), default=None)
     return cue is not None and not say.REACHED.search(before, cue)

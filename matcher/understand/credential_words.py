@@ -44,6 +44,8 @@ PROGRESS = _words(
     r"|exam (?:window|opens|is on)",
     r"(?:second|2nd|third|3rd|next|another) (?:try|attempt)\b|next exam|next up|next goal|still ahead"
     r"|ready to test|ready for the exam|exam to (?:follow|come)",
+    r"(?:exam|test)(?: was| is)? (?:moved|postponed|put off|pushed|rescheduled|cancell?ed)|postponed|rescheduled"
+    r"|new (?:try|date|attempt)\b|class of \w{3,9} \d{4}",
     r"candidate(?!s|\s*:)|candidacy|working (?:to|toward|on|through)\w?|train(?:ing)? (?:for|toward)\w?|appearing",
     r"applied|application (?:\w+ ){0,4}(?:approved|sent|submitted|accepted|in|pending|made)|waiting (?:for"
     r"|on)|awaiting",
@@ -109,8 +111,10 @@ USED = re.compile(
 """The person's own, to be put to use."""
 REACHED = re.compile(r"\b(?:hold|holds|passed|earned|have been)\b", re.IGNORECASE)
 LAPSED = _words(
-    r"expired|lapsed?|inactive|non-?active|dormant|delinquent|ran out|cancell?ed|terminated|relinquish\w{0,3}"
-    r"|given up|not renewed|(?:did|do)(?:n['’]?t| not) renew",
+    r"expired|expird|expried|lapsed?|inactive|non-?active|dormant|delinquent|ran out|(?<!exam )(?<!test )cancell?ed"
+    r"|terminated|relinquish\w{0,3}|membership (?:un|not )paid|stopped (?:doing )?(?:the|my) CEUs?"
+    r"|was (?:certified|active|held|current|good) (?:until|till|through|up to)"
+    r"|given up|not renewed|(?:did|do)(?:n['’]?t| not) (?:renew|keep it\b)",
     r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:it|that|this|them|mine) (?:go|lapse|expire"
     r"|drop|run out)",
     r"let go|surrender\w{0,3}|revoked|suspended|on hold|out of date|past due",
@@ -157,7 +161,10 @@ NOT_HELD = _words(
     r"(?:did|do|have|has)(?:n['’]?t| not) (?:yet )?pass(?:ed)?|fail(?:ed|ing)?\b|never (?:passed|sat|took"
     r"|taken|attempted)",
     r"not (?:yet )?(?:certified|claimed|passed|attempted)|not taken|no pass|withdrew|never (?:got|had"
-    r"|finished)|unsuccessful\w{0,2}|fell short|missed (?:it|the)",
+    r"|finished)|unsuccessful\w{0,2}|fell short|missed (?:it|the|by)"
+    r"|(?:(?:points?|came|came up) short|short (?:by|of) (?:a few|\w+ points))\b|no luck\b|below passing"
+    r"|did(?:n['’]?t| not) (?:make|get|finish) it|not enough points|not a pass"
+    r"|(?:class|course|program),? (?:and )?(?:stopped|quit|dropped out)",
 )
 NOT_HELD_BEFORE = re.compile(
     r"\b(?:failed|missed|have(?:n['’]?t| not)(?: yet)? (?:passed|taken|tested|sat)|have yet to \w+|(?:tries"
@@ -177,20 +184,33 @@ SOON = re.compile(
     re.IGNORECASE,
 )
 """Not held yet, but with a day for it."""
+PASSED_LATER = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:passed|got it|made it|earned it|succeeded)\b(?! (?:over|by|up)\b)",
+    re.IGNORECASE,
+)
+"""After a failure: it is held all the same."""
+STANDING = re.compile(
+    r"\b(?<!not )(?:active|current|unencumbered|unrestricted|(?:in )?good standing|multi-?state)\b[^.;]{0,25}[;.,][^;]",
+    re.IGNORECASE,
+)
+"""What stands so is held, whatever is pending after it ("Ohio, active; Kentucky pending")."""
 NONE = re.compile(
     r"^[\s|,:()?=–—-]{0,40}(?:(?:AAPC|AHIMA|ACDIS|NHA|NCRA|PMI|HFMA|RCCB|AAMA|HCCA)[\s|,:()–—-]{1,40})?"
     r"(?:(?:i |which i )?(?:have|had|did|do|was|am)(?:n['’]t| not| never)(?! \w+ing)|incomplete"
     r"|not (?:obtained|completed|earned)"
-    r"|none|nope|nil|negative|fail(?:ed)?|n/?a|not held|not in possession|(?:i )?do(?:n['’]?t"
+    r"|none|nope|no,? thanks?|not (?:for )?me|no\. please|nil|negative|fail(?:ed)?|n/?a"
+    r"|not held|not in possession|(?:i )?do(?:n['’]?t"
     r"| not) (?:have|hold)|not taken|not yet(?! (?:scheduled|booked|taken|set|sat))|never"
-    r"|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]))(?!\w)",
+    r"|no(?=\s*(?:$|[|,;.)\n–—-]))(?!\.?\s*[#\d]|\. (?:on|upon|available|given|at|with)\b))(?!\w)",
     re.IGNORECASE,
 )
 """A plain no beside the name, as in a table's row."""
 UNCHECKED = re.compile(r"(?:[☐□◻]|\[ \])\s*$")
 SOME_DAY = re.compile(
     r"^\W{0,4}(?:(?:certification|certified|credential|exam|too|also|maybe|hopefully|perhaps|comes?|is)\W{1,3}){0,2}"
-    r"(?:some ?day|one day|eventually|in (?:the )?future|(?:maybe )?later(?: on)?|down the road"
+    r"(?:some ?day|one day|eventually|maybe\b|perhaps\b|one of these days|next year\b(?! exam)|on my (?:wish )?list"
+    r"|considering (?:it|that)\b|thinking (?:about|of) (?:it|that)\b|in (?:the )?future"
+    r"|(?:maybe )?later(?: on)?|down the road"
     r"|at some point|sometime|would be"
     r" (?:nice|great|good)|(?:is |as )?an? (?:\w+ )?(?:goal|dream))\b",
     re.IGNORECASE,
@@ -251,11 +271,15 @@ PREPARED = re.compile(
 )
 GONE = re.compile(
     r"^[^.;\n]{0,50}?(?<!to be )(?<!will be )(?<!removal of )\b(?:came off|taken off|(?:was |were |has been "
-    r"|been )?(?:removed|dropped|lifted)|fell off|lost)\b|^\W{0,3}status (?:removed|ended)",
+    r"|been )?(?:removed|dropped|lifted)|fell off|lost)\b|^\W{0,3}status (?:removed|ended)"
+    r"|^\W{0,3}(?:in those days|back then|at (?:the time|first)|in the beginning|until"
+    r"|before (?:the|my) (?:CPC|COC|CRC|CIC))\b",
     re.IGNORECASE,
 )
 GONE_BEFORE = re.compile(
-    r"\b(?:removed|dropped|lost|shed|took off|no longer an?|got rid of)\b[^.;\n]{0,30}$", re.IGNORECASE
+    r"\b(?:removed|dropped|lost|shed|took off|no longer an?|got rid of)\b[^.;\n]{0,30}$"
+    r"|\b(?:was|formerly|former|once|used to be|(?:started|began)(?: out)? as|first)\b(?: an?| as)?\W*$",
+    re.IGNORECASE,
 )
 APPRENTICE = re.compile(
     r"[^;.\n]{0,30}\b(?:apprentice\w{0,4}|remov\w{1,4}|['\"“”]?A['\"“”]? (?:to|off|mark|will))\b[^;.\n]{0,50}"

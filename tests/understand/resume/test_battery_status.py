@@ -71,7 +71,7 @@ def resume(place: str, line: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("place", "line", "expected"), _cases("held", "progress", "gone", "wished", "senses", "more", "fresh")
+    ("place", "line", "expected"), _cases("held", "progress", "gone", "wished", "senses", "more", "fresh", "hands")
 )
 def test_credentials(understood: Read, place: str, line: str, expected: str) -> None:
     assert {c.id: status_on(c, _DAY) for c in understood(resume(place, line)).credentials} in told(expected)
