@@ -25,12 +25,16 @@ _OF_THE_FIELD = frozenset(
         "form_transaction", "payer_program",
     )
 )  # fmt: skip
+_OF_INTERFACES = frozenset(
+    ("loinc-hl7", "loinc", "rxnorm", "snomed-ct", "x12-837", "era-835", "x12-270-276", "pos-codes")
+)
+"""What those who build health software name too."""
 
 
 def _speaks(mentions: list[Mention], index: Index) -> bool:
     """Whether a mention that stands is one of this field: not of what any office, clinic or teacher has too."""
     concepts = (index.taxonomy.concept(mention.concept) for mention in mentions if mention.sure >= _SURE)
-    return any(concept.category in _OF_THE_FIELD for concept in concepts)
+    return any(concept.category in _OF_THE_FIELD and concept.id not in _OF_INTERFACES for concept in concepts)
 
 
 def notices(

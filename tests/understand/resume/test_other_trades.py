@@ -113,3 +113,27 @@ def test_a_word_above_a_heading_does_not_run_into_it(understood: Callable[[str],
         "EXPERIENCE\nCoder, Lakeside Hospital, 2019 - Present\n- Coded charts\n"
     )
     assert {"cpc", "rn"} == {held.id for held in read.credentials}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "Ivo Brandt\n\nExperience\nSoftware Engineer, Claimwell, 2019 - Present\n- Parsers for 837 files, HL7 and "
+            "FHIR feeds, HIPAA controls\n- TypeScript, Docker, PostgreSQL and GitHub\n\nEducation\nBS, 2018\n",
+            True,
+        ),
+        (
+            "Ivo Brandt\n\nExperience\nRegional Sales Manager, Pylon Tools, 2012 - Present\n- Grew sales by a tenth each "
+            "year, led nine people, Excel reports\n\nEducation\nBA, Marketing, 2011\n",
+            True,
+        ),
+        (
+            "Ivo Brandt, CPC-A\n\nExperience\nRegional Sales Manager, Pylon Tools, 2012 - Present\n- Grew sales by a tenth "
+            "each year\n\nEducation\nMedical coding certificate program, ICD-10-CM and CPT, 2025\n",
+            False,
+        ),
+    ],
+)
+def test_a_resume_of_another_occupation_says_so(understood: Callable[[str], Profile], text: str, other: bool) -> None:
+    assert ("other-occupation" in {notice.code for notice in understood(text).notices}) is other
