@@ -64,7 +64,8 @@ _REQUIRED_HEAD = re.compile(
 )
 _DENIED_TAIL = re.compile(
     r"\bnot (?:be )?(?:required|needed|necessary|mandatory|essential|accepted|acceptable|count(?:ed)?"
-    r"|enough|considered|sufficient|part of|asked|expected|this|a substitute|provided|a requirement)\b"
+    r"|enough|considered|sufficient|part of|asked|expected|listed|recognized|valid|this|a substitute|provided|a"
+    r" requirement)\b"
     r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
     r"|qualif\w*|suffice|accept\w*|enough|need\w*|required?|appl(?:y|ies)|consider\w*|replace|fulfil\w*)\b"
     r"|\bcannot be (?:considered|accepted|hired)\b|\b(?:was|were|is|are) (?:turned down|refused"
@@ -142,7 +143,9 @@ _OTHER_JOBS = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(
-    r"\W*(?:(?:we|the hospital|the company|employer)(?:['’]ll| will)? (?:also )?(?:pay|cover|reimburse)s? (?!rates?\b)"
+    r"\W*(?:(?:our |full |great |employee )?(?:benefits|perks)(?: package)?\s?(?::|include|are|start|begin|of)"
+    r"|[^.;]{0,60}\byou (?:owe|agree|commit|promise)\b(?: us| to)?|(?:we|the hospital|the company|employer)(?:['’]ll|"
+    r" will)? (?:also )?(?:pay|cover|reimburse)s? (?!rates?\b)"
     r"|[\w-]{2,12} exam(?:ination)? fees? (?:is |are |will be )?(?:paid|reimbursed|covered))",
     re.IGNORECASE,
 )

@@ -217,7 +217,7 @@ def _work(
         inner = [m for m in inner if m.concept != "medical-coding"]
     special = field_of_those(words) or other_work(words, any(not _GENERAL_WORK.match(m.concept) for m in inner))
     titled = AS_A.search(words)
-    if listed := titled_work(words):
+    if source.in_field and (listed := titled_work(words)):
         swallowed.update(m.start for m in inner)
         return listed, right
     if special:

@@ -10,6 +10,7 @@ from matcher.understand import job_headings as heading
 from matcher.understand.index import Index
 from matcher.understand.job_context import deciding_words, meant
 from matcher.understand.job_facts import Facts, facts
+from matcher.understand.job_field import FIELD_WORK, is_field, is_other_trade
 from matcher.understand.job_sections import Part, parts
 from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match, tokens_and_matches
@@ -20,22 +21,6 @@ from matcher.understand.terms import employment, work_mode
 from matcher.understand.titled import titled
 from matcher.understand.titles import is_other_occupation, roles_of_title
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_FIELD_CREDENTIALS = _words(
-    "cpc cpc-a coc coc-a cic crc cpb cpma ccs ccs-p cca rhit rhia cdip ccds ccds-o cedc cemc cosc cgsc chonc "
-    "circc rcc rccir casc cdeo"
-)
-_FIELD_SKILLS = _words(
-    "icd-10-cm icd-10-pcs icd-10 cpt hcpcs-ii medical-coding inpatient-coding outpatient-coding profee-coding "
-    "facility-coding icd-10-guidelines cpt-modifiers em-coding ms-drg drg ncci hcc risk-adjustment "
-    "physician-query cdi"
-)
-# Work that other trades call by the same words: coding, auditing, mentoring coders, queries.
-_FIELD_WORK = _words("medical-coding coder-training auditing physician-query encoder coding-policy")
 _CODER = re.compile(
     r"\b(?:medical|inpatient|outpatient|hospital|certified|junior|MRTs?"
     r"|records?)\W+(?:\w+\W+){0,2}coders?\b|\bcoder\b|\bMRTs? \(coder\)",
@@ -116,8 +101,8 @@ def _job(document: Document, index: Index) -> Job:
     cut = standard(document.text, parts(document))
     known = facts(document, cut)
     tokens, found = tokens_and_matches(document.text, index)
-    roles = _roles(known, document.text, found)
-    in_field = bool(roles) or (not _elsewhere(known) and _is_field(found))
+    roles = () if is_other_trade(known.title, document.text, found) else _roles(known, document.text, found)
+    in_field = bool(roles) or (not (known.title and is_other_occupation(known.title)) and is_field(found))
     named = _employer_spans(document.text, known.employer)
     text = document.text
 
@@ -136,7 +121,7 @@ def _job(document: Document, index: Index) -> Job:
         and (m.label.kind != "not_held" or m.concept in index.taxonomy.credentials)
     )
     if not in_field:
-        matches = tuple(m for m in matches if m.concept not in _FIELD_WORK)
+        matches = tuple(m for m in matches if m.concept not in FIELD_WORK)
     source = Source(document=document, parts=cut, matches=matches, index=index, in_field=in_field)
     reading = read(source)
     header, body = _header(document, known, cut), _lines(document.text, cut)
@@ -187,15 +172,6 @@ def _employer_spans(text: str, employer: str | None) -> frozenset[int]:
     return frozenset(at for found in re.finditer(re.escape(employer), text) for at in range(*found.span()))
 
 
-def _elsewhere(known: Facts) -> bool:
-    return known.title is not None and is_other_occupation(known.title)
-
-
-def _is_field(found: tuple[Match, ...]) -> bool:
-    """Whether the text is full of this field's own words."""
-    return len({m.concept for m in found} & (_FIELD_SKILLS | _FIELD_CREDENTIALS)) >= 4
-
-
 def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]:
     """The roles that the title names; where it names none, what the text says of coders."""
     short = [line for line in known.top[:6] if len(line.split()) <= 10 and not line.rstrip().endswith(".")]
@@ -206,7 +182,7 @@ def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]
             return ()
     titled = known.title is not None and _named_title(known.title)
     coders, coding = len(_CODER.findall(text)), len(_MEDICAL_CODING.findall(text))
-    if titled or not (coders >= 2 or (coders and (coding or _is_field(found))) or coding >= 3):
+    if titled or not (coders >= 2 or (coders and (coding or is_field(found))) or coding >= 3):
         return ()
     return _narrowed(("entry-coder",), text)
 
@@ -214,7 +190,8 @@ def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]
 def _named_title(title: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:associate|engineer|assistant|nurse|manager|analyst|specialist|technician|representative)\b",
+            r"\b(?:associate|engineer|assistant|nurse|manager|analyst|specialist|technician|representative|coordinator"
+            r"|operator|agent|executive|therapist|pathologist|researcher)\b",
             title,
             re.IGNORECASE,
         )

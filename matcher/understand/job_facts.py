@@ -56,15 +56,16 @@ _JOB_NOUN = re.compile(
     r"\b(?:coder|specialist|manager|auditor|analyst|technician|tech|director|supervisor|biller"
     r"|clerk|coordinator|engineer|nurse|assistant|educator|trainer|preventionist|coach|associate"
     r"|administrator|abstractor|registrar|lead|representative|officer|consultant|developer|phlebotomist"
-    r"|reviewer|validator)\b",
+    r"|reviewer|validator)s?\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:[|·]|--|—|–| - )\s*.*$|\s{3,}.*$|\s*\((?:two|three|\d+) (?:seats|openings|positions)\)$"
+    r"\s+(?:[|·]|--|—|–| - )\s*.*$|\s{3,}.*$|\s*\((?:two|three|\d+)(?: seats| openings| positions)?\)$"
     r"|,?\s*(?:full|part)[ -]time$|,\s*(?:remote|hybrid|\$)[^()]*$",
     re.IGNORECASE,
 )
 _KIND_TAIL = re.compile(r"\s+[–—-]{1,2}\s+([A-Za-z][A-Za-z/& -]{2,40}?)(?=\s*(?:$|[,(|·–—]))")
+_PIECES = re.compile(r"\s+[|·]\s+|\s*\*{3,}\s*|\s*[\U0001F300-\U0001FAFF\u2600-\u27BF]{1,6}\s*")
 _CRUMBS = re.compile(r"\S\s+[›»>]\s+\S|\bsign in\b|\bshare this\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"^(?:subject|job opening|contract opening|opening|now hiring|hiring|position announcement|contract"
@@ -184,7 +185,7 @@ def _title(fields: tuple[tuple[str, str], ...], top: tuple[str, ...], parts: tup
     named = _first(fields, _TITLE_FIELDS)
     if named and (roles_of_title(named) or _JOB_NOUN.search(named) or len(top) == 0):
         return tidy(named)
-    lines = [tidy(piece) for line in top if not _CRUMBS.search(line) for piece in re.split(r"\s+[|·]\s+", line)]
+    lines = [tidy(piece) for line in top if not _CRUMBS.search(line) for piece in _PIECES.split(line)]
     short = [line for line in lines if 0 < len(line) <= 90 and len(line.split()) <= 12 and not line.endswith(".")]
     for line in short:
         if (roles_of_title(line) or is_other_occupation(line)) and _JOB_NOUN.search(line):

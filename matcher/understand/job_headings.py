@@ -76,7 +76,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"plus).*|.*\b(?:would|'d) (?:love|like)(?: to see| it if| if)?.*|.*\bideally|.*\bassets?"
         r"|.*\badvantage(?:s|ous)?|should|should have|helpful.*|.*\bhelpful"
         r"|.*\b(?:stand out|first|even better|brownie points|wish ?list|a head start|it helps if.*|shine"
-        r"|edge)\s*|optional.*|welcome(?:d)?(?: but.*)?|added value|what would (?:make|help|set).*|icing "
+        r"|edge)\s*|(?:you|they|some) (?:may|might|could) (?:also )?(?:have|bring|know|hold).*|optional.*"
+        r"|welcome(?:d)?(?: but.*)?|added value|what would (?:make|help|set).*|icing "
         r"on.*|.*\bnot (?:required|essential),? but.*|useful.*",
     ),
     (

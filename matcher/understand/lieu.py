@@ -128,6 +128,8 @@ def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requi
         wanted = {"education"}
     elif not after and kinds == {"education"}:
         wanted = kinds
+    elif not after and "experience" in kinds and _only_licences(source, offered):
+        wanted = {"experience"}
     elif _PAPER.search(after) or (not after and "credential" in kinds):
         wanted = {"credential"}
     elif _WORK.search(after):
@@ -138,6 +140,13 @@ def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requi
         if wanted & {_kind(source, item) for option in made[i].any_of for item in option}:
             return i
     return None
+
+
+def _only_licences(source: Source, offered: list[Atom]) -> bool:
+    """Whether the credentials offered are licences ("nurses with three years of coding"): they stand for experience."""
+    known = source.index.taxonomy.credentials
+    named = [known[i.id] for a in offered if a.kind == "credential" for o in a.options for i in o if i.id in known]
+    return bool(named) and all(credential.category == "licence" for credential in named)
 
 
 def _kind(source: Source, item: Item) -> str:

@@ -13,7 +13,8 @@ _AMOUNT = (
 _UNIT = (
     r"(?:\s?(?:USD|CAD|INR))?\s{0,3}(?P<{0}unit>(?:/|per|p/|an?|each|,)?\s{{0,3}}(?:hourly|hour|hr|h\b)\.?"
     r"|(?:/|per|p/|an?|each)?\s{{0,3}}(?:annually|annual|annum|year|yr|yearly)\b\.?"
-    r"|(?:/|per|an?)\s{{0,3}}(?:month|mo|week|wk|day|encounter|chart|diem)\b\.?)?"
+    r"|(?:/|per|an?)\s{{0,3}}(?:month|mo|week|wk|day|diem)\b\.?"
+    r"|(?:/|per|an?)\s{{0,3}}(?:\w{{2,12}}\s)?(?:chart|encounter|record|account|case|claim|visit|piece)s?\b)?"
 ).replace("{0,3}(?P", "{{0,3}}(?P")
 _GAP = (
     r"\s?(?:-|–|—|to|through|and(?= ?(?:US)?\$)|\W{0,2}max(?:imum)?:?"
@@ -41,6 +42,15 @@ _NOT_PAY = re.compile(
     r"|claims?|charges|collections|insurance|scholarship|worth|equipment)\b",
     re.IGNORECASE,
 )
+# "$23 an hour when you pass your exam"
+_PASSED = re.compile(r"\b(?:pass|passing|passed)(?: (?:the|your|an?|their|its))?(?: \w+)? exam\b", re.IGNORECASE)
+_LEAST_MOST = re.compile(
+    r"\bmin(?:imum)?\b[\s:.$]{0,4}(?P<min>\d[\d,]*(?:\.\d{1,4})?)"
+    r"(?:\W{1,6}mid(?:point)?\b[\s:.$]{0,4}\d[\d,]*(?:\.\d{1,4})?)?"
+    r"\W{1,6}(?:annual |hourly |and )*max(?:imum)?\b[\s:.$]{0,4}(?P<max>\d[\d,]*(?:\.\d{1,4})?)",
+    re.IGNORECASE,
+)
+_BY_PIECE = re.compile(r"encounter|chart|record|account|case|claim|visit|piece|diem|day")
 _CURRENCY = {
     "€": "EUR",
     "EUR": "EUR",
@@ -66,6 +76,9 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
     """The pay in labelled `fields` (salary, rate; the words of the field alone), else in the lines of the posting,
     the first
     that states one. Bonuses, benefits and zero are no pay."""
+    for line in (*fields, *lines):
+        if found := _least_most(line[:_LONGEST]):
+            return found
     for marked in (True, False):
         for field in (field[:_LONGEST] for field in fields):
             found = _in(field, labelled=True, marked=marked)
@@ -78,6 +91,16 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
             if found:
                 return found
     return None
+
+
+def _least_most(line: str) -> PayRange | None:
+    """The least and the most that a table of grades names ("MIN 24.10  MID 28.00  MAX 31.90 HOURLY")."""
+    found = _LEAST_MOST.search(line)
+    if found is None:
+        return None
+    low, high = (float(found[side].replace(",", "")) for side in ("min", "max"))
+    per = "hour" if 7 <= low <= high <= _HOURLY_AT_MOST else "year" if _YEARLY_AT_LEAST <= low <= high else None
+    return PayRange(min=low, max=high, per=per, currency="USD") if per else None
 
 
 def _pieces(line: str) -> list[str]:
@@ -103,11 +126,12 @@ def _spread(line: str, first: re.Match[str], made: PayRange) -> PayRange:
         # what was said of the amount before is not said of this one
         own = max(before, *(line.rfind(mark, before, found.start()) for mark in (",", " - ", "/")))
         before = found.end()
-        if not (found["acur"] or found["bcur"]) or not _is_pay(line, found, labelled=True, since=own):
+        marked = found["acur"] or found["bcur"] or found["aunit"] or found["bunit"]
+        if not marked or not _is_pay(line, found, labelled=True, since=own):
             continue
         unit = (found["bunit"] or found["aunit"] or "").lower()
         values = [_value(found, side) for side in "ab" if found[f"{side}num"]]
-        if unit and _per(unit, line, found, max(values)) != made.per:
+        if unit and (_BY_PIECE.search(unit) or _per(unit, line, found, max(values)) != made.per):
             continue
         amounts += [value for value in values if max(amounts) / _FAR <= value <= min(amounts) * _FAR]
     return replace(made, min=min(amounts), max=max(amounts))
@@ -136,7 +160,7 @@ def _is_pay(line: str, found: re.Match[str], labelled: bool, since: int = 0) -> 
     ]
     if line[found.end() - 1 : found.end()] == ".":
         stops.append(found.end())
-    around = line[max(left, found.start() - 60) : min([*stops, found.end() + 40])]
+    around = _PASSED.sub(" ", line[max(left, found.start() - 60) : min([*stops, found.end() + 40])])
     if _NOT_PAY.search(around):
         return False
     marked = bool(found["acur"] or found["bcur"])
@@ -170,7 +194,7 @@ def _made(line: str, found: re.Match[str]) -> PayRange | None:
     if not found["bnum"]:
         high = max(high, _top(line, found) or high)
     unit = (found["bunit"] or found["aunit"] or "").lower()
-    if re.search(r"encounter|chart|diem|day", unit):
+    if _BY_PIECE.search(unit):
         return None
     factor = next((times for name, times in _HOURS.items() if re.search(rf"\b{name}\b", unit)), 1)
     per = "year" if factor > 1 else _per(unit, line, found, high)

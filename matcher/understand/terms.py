@@ -6,7 +6,7 @@ _NOT_REMOTE = re.compile(
     r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
     r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
     r"|\bcan(?:not|[’']t) be \w{1,12} remotely|\bdo not ask about remote|\b(?:remote|telework|telecommut\w*"
-    r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b",
+    r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b|\b(?:remote job|telework eligible|remote position) +no\b",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(

@@ -6,13 +6,16 @@ _OTHER_OCCUPATION = re.compile(
     r"\b(?:software|developer|engineer(?:ing)?|programmer|web|full[ -]stack|data scientist|devops|night "
     r"auditor|IT audit\w*|internal audit\w*|financial audit\w*|tax|nurse practitioner|recovery coach"
     r"|controller"
+    r"|research (?:coordinator|nurse|assistant|associate)|(?:packaging|production|line|machine|press|forklift"
+    r"|printing) "
+    r"(?:line )?(?:operator|associate|worker|technician)"
     r"|infection prevention\w*|phlebotom\w*|medical assistant|pharmacy|building|zoning|QR|bar ?code|boot ?camp"
     r"|unemployment|cost "
     r"per click|personal trainer|barista|cook|driver|teacher|account executive|sales)\b",
     re.IGNORECASE,
 )
 _CODING = r"\b(?:cod(?:er|ers|ing|e)|HIM|medical records?|health information)\b"
-_CODER = r"(?:coder|coding)"
+_CODER = r"(?:coders?|coding)"
 # Kind of work first; the first that matches names the role, further ones only where marked "also".
 _WORK: tuple[tuple[str, str], ...] = (
     (r"\b(?:manager|director|supervisor|administrator|chief|head)\b", "coding-manager"),
@@ -20,7 +23,7 @@ _WORK: tuple[tuple[str, str], ...] = (
 )
 _RULES: tuple[tuple[str, str], ...] = (
     (
-        r"(?:outpatient|ambulatory|clinic)[\w ,/()-]*\b(?:CDI\w?|clinical documentation)|\b(?:CDI\w?"
+        r"\b(?:outpatient|ambulatory|clinic)\b[\w ,/()-]*\b(?:CDI\w?|clinical documentation)|\b(?:CDI\w?"
         r"|clinical documentation)[\w ,/()-]*(?:outpatient|ambulatory)",
         "outpatient-cdi",
     ),
@@ -130,6 +133,10 @@ _CLINICAL = re.compile(
 _COMPLIANCE_OURS = re.compile(r"\b(?:coding|billing|medical|healthcare|health care|HIPAA)\b", re.IGNORECASE)
 
 
+# "Coder - Physician Billing": the side that bills, not billing.
+_BILLED_BY = re.compile(r"\b(physician|professional|provider|hospital|facility) billing\b", re.IGNORECASE)
+
+
 def is_other_occupation(title: str) -> bool:
     """Whether a title names work that is none of this field ("Senior Software Engineer, Coding Platform")."""
     return _OTHER_OCCUPATION.search(title) is not None
@@ -140,6 +147,8 @@ def roles_of_title(title: str) -> tuple[str, ...]:
     words = " ".join(title.split())[:160]
     if is_other_occupation(words):
         return ()
+    if _CODER_WORD.search(words):
+        words = _BILLED_BY.sub(r"\1", words)
     coding = _CODING_WORD.search(words) is not None
     leading = tuple(
         role

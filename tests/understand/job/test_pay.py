@@ -31,6 +31,12 @@ from matcher.understand.pay import pay_of
         ("$23-$29/hr + yearly bonus of up to $900", 23, 29, "hour"),
         ("Pay is $25.00 an hour. Weekend differential $2.50.", 25, 25, "hour"),
         ("$30 an hour plus a $1,500 sign-on bonus", 30, 30, "hour"),
+        ("GRADE 9    MIN 24.10    MID 28.40    MAX 32.70   (HOURLY)", 24.10, 32.70, "hour"),
+        ("Annual minimum 71,400.00; annual maximum 98,200.00", 71400, 98200, "year"),
+        ("Min $58,000 / Max $79,500", 58000, 79500, "year"),
+        ("$33/hr on W2 (no benefits) or 37/hr on 1099", 33, 37, "hour"),
+        ("$17.90 per hour, $21.40 once you pass the exam", 17.90, 21.40, "hour"),
+        ("$27.00 per hour, or $11 per OASIS visit if you like", 27, 27, "hour"),
     ],
 )
 def test_forms(line: str, low: float, high: float, per: str) -> None:

@@ -15,6 +15,7 @@ from matcher.understand.terms import employment, work_mode
         ("On site in Deming", "onsite"),
         ("This is not a remote job.", "onsite"),
         ("there is no remote work", "onsite"),
+        ("Remote job No    Telework eligible No", "onsite"),
         ("Remote During COVID", None),
         ("Are you an employee (Hybrid, Title 38)?", None),
         ("Full time", None),
