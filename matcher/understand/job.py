@@ -56,10 +56,26 @@ _NEW = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"^\W*((?:job|position) title|position|title|job|posting|vacancy|requisition)\s*(?:#?\d+)?\s*:\s*(\S.*)",
+    re.IGNORECASE,
+)
+_LEAST_POSTING = 60  # characters: a title and one line that asks for something
+
+
 def _split(document: Document) -> list[tuple[int, int]]:
-    """Where a document holds several postings: each begins with a title line below a rule or a form feed, and asks for
-    something itself. One stretch otherwise."""
+    """Where a document holds several postings: each begins with a title below a rule or a form feed, or with the same
+    label before a title ("Job title: ED Coder"), and asks for something itself. One stretch otherwise."""
     text = document.text
+    for starts in (_below_rules(text), _below_labels(text)):
+        spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
+        whole = all(end - start > _LEAST_POSTING and _ASKS.search(text, start, end) for start, end in spans)
+        if len(spans) > 1 and whole:
+            return spans
+    return [(0, len(text))]
+
+
+def _below_rules(text: str) -> list[int]:
     starts = [0]
     at = 0
     rule = False
@@ -72,9 +88,20 @@ def _split(document: Document) -> list[tuple[int, int]]:
                 starts.append(at)
             rule = False
         at += len(raw) + 1
-    spans = list(zip(starts, [*starts[1:], len(text)], strict=True))
-    whole = all(end - start > 150 and _ASKS.search(text, start, end) for start, end in spans)
-    return spans if len(spans) > 1 and whole else [(0, len(text))]
+    return starts
+
+
+def _below_labels(text: str) -> list[int]:
+    """The first posting keeps what stands before its label; a title said again begins no other."""
+    found: dict[str, dict[str, int]] = {}
+    at = 0
+    for raw in text.split("\n"):
+        label = _LABEL.match(raw)
+        if label and len(raw) < 100 and roles_of_title(label[2]):
+            found.setdefault(label[1].lower(), {}).setdefault(label[2].strip().lower(), at)
+        at += len(raw) + 1
+    most = list(max(found.values(), key=len, default={}).values())
+    return [0, *most[1:]]
 
 
 _ASKS = re.compile(r"\b(?:requirements?|qualifications?|must have|required|responsibilities|duties)\b", re.IGNORECASE)

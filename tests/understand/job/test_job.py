@@ -80,6 +80,18 @@ def test_several_postings_in_one_document(index: Index) -> None:
     assert "required cic | ccs" in shorts(found[1])
 
 
+def test_several_postings_that_a_label_begins(index: Index) -> None:
+    text = (
+        "Open positions at Alder Lake\n\nJob Title: ED Coder\nRequirements: CEDC and one year of ED coding.\n\n"
+        "Job Title: Surgery Coder\nRequirements: CGSC, and two years of general surgery coding.\n"
+    )
+    found = jobs(document(text), index)
+    assert [shorts(job)[0] for job in found] == ["required cedc", "required cgsc"]
+    assert [job.member for job in found] == ["1", "2"]
+    again = text.replace("Surgery Coder", "ED Coder")
+    assert len(jobs(document(again), index)) == 1
+
+
 def test_other_occupation_and_no_posting(read: Callable[[str], Job]) -> None:
     other = read("Senior Software Engineer, Coding Platform\n\nRequirements\n- Strong coding experience in Python\n")
     assert other.roles == ()
