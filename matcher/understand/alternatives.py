@@ -126,6 +126,8 @@ def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause:
         return kinds[i] == "or"
     if kinds[i] == "or" and _joined_by_with(clause, atoms, i - 1) and _joined_by_with(clause, atoms, i + 1):
         return True
+    if kinds[i] == "or" and atoms[i].rules and atoms[i + 1].kind == "education":
+        return "," in clause[atoms[i].end : atoms[i + 1].start]
     if kinds[i] == "list" or "skill" in (atoms[i].kind, atoms[i + 1].kind):
         return False
     before = next((k for k in reversed(resolved[:i]) if k in ("and", "or", "strong")), "")

@@ -19,7 +19,7 @@ _EXAMPLES = re.compile(r"\((?:e\.?g\.?|for example|such as|eg)\b[^()]*(?:\)|$)",
 _KNOWING = re.compile(
     r"\b(?:knowledge|experience|skills?|proficien\w*|familiar\w*|years?|understanding)\b", re.IGNORECASE
 )
-_NEVER = re.compile(r"^(?:set-remote$|edu-(?!md-foreign$)|exp-entry$|exp-ojt$)")
+_NEVER = re.compile(r"^(?:set-remote$|edu-|exp-entry$|exp-ojt$)")
 _RULES = ("code_system", "payment_system", "guideline_edit", "regulation", "form_transaction", "knowledge")
 _SAYS_CODING = re.compile(r"^(?:icd-10-cm|icd-10-pcs|icd-10|icd|cpt|hcpcs-ii)$|-coding$")
 _ANOTHER = re.compile(r"\bor (?:any )?(?:other|another)\s+$", re.IGNORECASE)

@@ -56,6 +56,7 @@ _BREAK = re.compile(
     r"|\bwith (?:an? )?(?:\w+ ){0,2}(?:knowledge|understanding|command) of\b"
     r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
     r"|able|familiar|understand\w*|uses?)\b"
+    r"|,?\s*in any (?:mix|combination|order|proportion)\b"
     r"|,\s*(?:at least )?(?:one|two|three|[1-3])\s+(?:of (?:which|them|those)|in|as)\b"
     r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
     r"|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
@@ -106,7 +107,14 @@ _JOINS = re.compile(
 )
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
 _YEARS_FIELD = re.compile(r"\byears?\b[\w ]{0,20}\bexperience|\bexperience \(?(?:in )?years?\b", re.IGNORECASE)
-_ONLY_IN = re.compile(r"(?:years?|yrs\.?|months?)\s+(?:in|of|must be|being)\b", re.IGNORECASE)
+_ONLY_IN = re.compile(
+    r"(?:years?|yrs\.?|months?|which \w+|of (?:them|those|these))\s+(?:in|of|must be|being)\b", re.IGNORECASE
+)
+_BOTH_SIDES = re.compile(
+    r"\W*(?:required\W*)?(?:including|covering|with|in|on)?\W*(?:both )?(?:the )?(?:inpatient (?:and|&) outpatient"
+    r"|outpatient (?:and|&) inpatient)\b",
+    re.IGNORECASE,
+)
 _MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
 _UNTIMED = re.compile(
     r"\b((?:(?!with\b|an?\b|of\b)[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
@@ -199,6 +207,9 @@ def _kind_of_those(words: str, inner: list[Match]) -> str | None:
     """The role of a part of the years that only its field names ("five years of coding with two in HCC")."""
     if not _ONLY_IN.search(words) or not inner or not all(_KIND_OF_CODING.search(m.concept) for m in inner):
         return None
+    places = [m.concept for m in inner if m.concept.startswith("set-") and not _BY_ROLE.match(m.concept)]
+    if places:
+        return places[0]
     item = coding_work(f"{words} coding") if kind_of_coding(words) else None
     return item if item != "experience:specialty-coder" else None
 
@@ -230,6 +241,10 @@ def _work(
         )
         return [special], right
     ids, end = _pieces(source, clause, inner, reach, swallowed)
+    swallowed.update(m.start for m in inner if m.by_near and m.concept in ids)
+    if ids == ["experience:inpatient-coder"] and (both := _BOTH_SIDES.match(clause.text, right)):
+        swallowed.update(m.start for m in matches if right <= m.start - clause.start < both.end())
+        return ["experience:coding"], both.end()
     if ids or not source.in_field:
         return ids, end
     kinds_only = all(_KIND_OF_CODING.search(m.concept) for m in inner)
@@ -253,7 +268,7 @@ def _pieces(
     ids: list[str] = []
     at = end = left
     shared = _SHARED.search(clause.text, left, right) is not None
-    for piece in _alternatives(clause, inner, reach):
+    for piece in _alternatives(source, clause, inner, reach):
         within = [m for m in inner if at <= max(m.start - clause.start, left) < at + len(piece)]
         place = bool(ids) and _IN_PLACE.search(clause.text, left, at) is not None
         at += len(piece)
@@ -274,7 +289,7 @@ def _pieces(
     return list(dict.fromkeys(ids)), max(end, left) if ids else right
 
 
-def _alternatives(clause: Clause, inner: list[Match], reach: tuple[int, int]) -> list[str]:
+def _alternatives(source: Source, clause: Clause, inner: list[Match], reach: tuple[int, int]) -> list[str]:
     """The words between one "or" and the next, a list of kinds of coding before it taken apart at its commas."""
     left, right = reach
     out: list[str] = []
@@ -289,7 +304,7 @@ def _alternatives(clause: Clause, inner: list[Match], reach: tuple[int, int]) ->
             if part != ","
         ]
         listed = len(kinds) > 1 and all(
-            each and all(_KIND_OF_CODING.search(m.concept) or m.concept == "medical-coding" for m in each)
+            each and all(_KIND_OF_CODING.search(m.concept) or source.category(m.concept) == "activity" for m in each)
             for each, part in zip(kinds, parts[::2], strict=True)
             if part.strip()
         )
@@ -313,7 +328,8 @@ def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) 
     if item in _BROAD:
         item = next((m.concept for m in inner if m.concept in _SPECIALTIES), item)
     if item:
-        swallowed.update(m.start for m in inner if _SWALLOWED.search(m.concept) or m.concept == item)
+        role = {item, "drg-validation"} if item == "experience:drg-validator" else {item}
+        swallowed.update(m.start for m in inner if _SWALLOWED.search(m.concept) or m.concept in role)
         mixed = [m.concept for m in inner if m.concept == "patient-billing"]
         swallowed.update(m.start for m in inner if m.concept == "patient-billing")
         return [*mixed, item]
@@ -373,7 +389,7 @@ def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: lis
             continue
         swallowed.update(m.start for m in inner)
         out.append(Atom(start=found.start(), end=found.end(), options=((Item(id=item),),), kind="experience"))
-        also = _ALSO.match(clause.text, found.end()) if found[2] else None
+        also = None if found[3] else _ALSO.match(clause.text, found.end())
         if also and (other := coding_work(also[1])):
             at = clause.start + also.start(1)
             swallowed.update(m.start for m in matches if at <= m.start < clause.start + also.end())

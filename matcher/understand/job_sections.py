@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from matcher.model import Document
 from matcher.understand import job_headings as heading
@@ -52,6 +53,7 @@ _INTRODUCES = re.compile(
 )
 _INNER_MARK = re.compile(r"\s*(?:[•▪●■✓✔➢➤]|(?<=[\w.;)])[·](?=[A-Z]))\s*")
 _LEAST_ITEM = 20  # characters of a list item on average; shorter ones are the words between separators of one line
+_LEAST_BRANCH = 4  # characters
 _SHOUTED = 0.6  # share of capitals among the letters past which capitals mark no heading
 _FULL, _FULL_BEFORE_LOWER = 0.85, 0.6  # share of the usual line length past which a line is taken to be wrapped
 
@@ -125,6 +127,8 @@ def _enumerated(text: str, part: Part) -> list[Part]:
     marks = list(_ENUMERATOR.finditer(words))
     if part.is_heading or len(marks) < 2 or not marks[-1]["or"]:
         return [part]
+    if any(right.start() - left.end() < _LEAST_BRANCH for left, right in pairwise(marks)):
+        return [part]  # "either (a) or (b) below"
     out = []
     head = words[: marks[0].start()].strip()
     if head:

@@ -43,7 +43,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"\bmaster(?:['’]?s|s['’])? ?(?:degree|in\b|of (?:science|arts|health|business|public))"
         r"|\bmaster['’]s\b|\bMBA\b|\bMHA\b|\bM\.S\.|\bMS in\b|\bMSN\b|\bgraduate degree|\badvanced degree",
     ),
-    ("doctorate", r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. "),
+    ("doctorate", r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. |\bMBBS\b"),
 )
 _TABLE = tuple((level, re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0)) for level, pattern in _LEVELS)
 # A degree of no named level: the lowest that is one.

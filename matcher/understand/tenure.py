@@ -153,9 +153,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         low, high = min(values), max(values)
         if not 0 < low <= _MOST_MONTHS or (_THEIR_YEARS.search(before) and not _worked_for(clause, found.start())):
             continue
-        out.append(
-            Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None)
-        )
+        out.append(Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None))
     for form in (_LABELLED, _OF_LAST):
         for found in form.finditer(clause):
             low = _months(number(found["first"]), "years")
@@ -214,6 +212,7 @@ _AUDITING = re.compile(
     r"experience|coding audit\w*)\b",
     re.IGNORECASE,
 )
+_DRG_AUDITS = re.compile(r"\bDRG audit(?:s|ing|or)?\b", re.IGNORECASE)
 _AUDITING_ALONE = re.compile(r"\bin (?:coding )?audit", re.IGNORECASE)
 _LEADING = re.compile(
     r"\b(?:supervisory|supervis(?:ing|ion)|management|managerial|leadership|lead(?:ing)? (?:a|coders)|people)\b",
@@ -222,7 +221,7 @@ _LEADING = re.compile(
 _CDI_ROLE = re.compile(
     r"\b(?:cdi|clinical documentation (?:integrity|improvement))[ -](?:experience|specialist)|as an? "
     r"(?:cdi|clinical documentation)"
-    r"|(?:^|years?(?: of)?|yrs\.?(?: of)?)\s+cdi\b(?! (?:tool|software|quer|system|program))",
+    r"|(?:^|years?(?: of| in)?|yrs\.?(?: of| in)?)\s+cdi\b(?! (?:tool|software|quer|system|program))",
     re.IGNORECASE,
 )
 _BILLING_CODING = re.compile(r"\bbilling\b.{0,20}\bcod(?:ing|er)\b", re.IGNORECASE)
@@ -268,6 +267,8 @@ def coding_work(words: str) -> str | None:
         return role
     if _CDI_ROLE.search(words):
         return "experience:cdi-specialist"
+    if _DRG_AUDITS.search(words):
+        return "experience:drg-validator"
     if re.search(r"\bas an? (?:\w+ )?auditor", words, re.IGNORECASE):
         return "experience:auditor"
     if not _CODING.search(words) or is_teaching(words):

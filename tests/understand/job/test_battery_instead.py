@@ -1,4 +1,4 @@
-"""What may stand in for what is asked, what is asked later only, and what shares the need of the words before it."""
+"""What may stand in for what is asked, what is asked later only, and lists of work that years are of."""
 
 from collections.abc import Callable
 
@@ -44,6 +44,23 @@ The CCS or CIC is a must => R ccs | cic
 CDIP is an asset => P cdip
 # a part of the branch is wished
 RN, two years of ICU nursing, one in a trauma unit preferred, or⏎RHIT with CCS => R rn+clinical-nursing:24 | rhit+ccs
+# a list of works, years for each in its place
+Four years in inpatient coding, CDI or denials => R x:inpatient-coder:48 | x:cdi-specialist:48 | denials-management:48
+Three years in outpatient coding, auditing or DRG auditing => R x:outpatient-coder:36 | auditing:36 | x:drg-validator:36
+Two years in ED coding or appeals, in any combination => R x:ed-coder:24 | appeals:24
+Five years in CDI, inpatient coding or DRG audits => R x:cdi-specialist:60 | x:inpatient-coder:60 | x:drg-validator:60
+# years of those in a place
+Six years of inpatient coding, of which two in a critical access hospital => R x:inpatient-coder:72; R set-cah:24
+Four years of profee coding with one year in an FQHC => R x:profee-coder:48; R set-fqhc:12
+Five years of inpatient coding, two of them in a teaching hospital => R x:inpatient-coder:60; R set-trauma:24
+# both sides of a hospital
+Four years of hospital coding, including inpatient and outpatient => R x:coding:48
+Three years of facility coding required, covering both outpatient and inpatient => R x:coding:36
+# courses or a certificate
+Medical terminology and anatomy, or a coding program => R medical-terminology+anatomy-physiology | e:certificate
+# experience shared by two kinds
+CDI experience or inpatient coding preferred => P x:cdi-specialist | x:inpatient-coder
+Outpatient coding experience, or profee coding, is a plus => P x:outpatient-coder | x:profee-coder
 """
 
 
