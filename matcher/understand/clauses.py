@@ -76,6 +76,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:go|goes|belongs?|handled|done|written|made|reviewed|coded|worked|managed|performed|posted) "
     r"(?:to|by|with|in|on) (?:an?other|the other|our|other|a (?:colleague|different|separate)|someone"
     r"|their|different|separate)\b"
+    r"|\b(?:handled|done|reviewed|coded|worked|managed|audited|billed|posted) (?:elsewhere|separately)\b"
     r"|\bhas its own\b|\b(?:an?other|other) (?:team|department|desk|vendor)\b",
     re.IGNORECASE,
 )

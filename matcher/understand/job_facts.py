@@ -99,7 +99,7 @@ _PLACE_FIELDS = (
     "job location",
     "duty station",
 )
-_PAY_FIELDS = re.compile(r"salary|pay|wage|rate\b|compensation|^range$|hourly")
+_PAY_FIELDS = re.compile(r"salary|pay(?! grade)|wage|rate\b|compensation|^range$|hourly")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -365,5 +365,5 @@ def _labelled(words: str) -> tuple[str | None, int]:
                 continue
             if found[0].rstrip().endswith("|") and kind not in (*_ASKING, heading.ASKED, heading.FACTS):
                 continue
-            return kind, found.end()
+            return kind, 0 if kind == heading.FACTS and pattern is _RUN_IN else found.end()
     return None, 0

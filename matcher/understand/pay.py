@@ -50,6 +50,7 @@ _LEAST_MOST = re.compile(
     r"\W{1,6}(?:annual |hourly |and )*max(?:imum)?\b[\s:.$]{0,4}(?P<max>\d[\d,]*(?:\.\d{1,4})?)",
     re.IGNORECASE,
 )
+_RATED = re.compile(r"\s*(?:/|per\b|p/|an?\b|each\b)", re.IGNORECASE)
 _BY_PIECE = re.compile(r"encounter|chart|record|account|case|claim|visit|piece|diem|day")
 _CURRENCY = {
     "€": "EUR",
@@ -126,7 +127,7 @@ def _spread(line: str, first: re.Match[str], made: PayRange) -> PayRange:
         # what was said of the amount before is not said of this one
         own = max(before, *(line.rfind(mark, before, found.start()) for mark in (",", " - ", "/")))
         before = found.end()
-        marked = found["acur"] or found["bcur"] or found["aunit"] or found["bunit"]
+        marked = found["acur"] or found["bcur"] or _RATED.match(found["aunit"] or found["bunit"] or "")
         if not marked or not _is_pay(line, found, labelled=True, since=own):
             continue
         unit = (found["bunit"] or found["aunit"] or "").lower()

@@ -7,7 +7,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "high_school",
         r"\bhigh[ -]school(?: (?:diploma|education|graduate|degree|equivalency))?|\b(?:HS|H\.S\.) "
-        r"(?:diploma|graduate|or GED|degree|education)|\bGED\b|\bG\.E\.D\."
+        r"(?:diploma|grad(?:uate)?|or GED|degree|education)|\bGED\b|\bG\.E\.D\."
         r"|(?<!post-)(?<!post )\bsecondary school (?:diploma|education|certificate)|\bgrade 12 education",
     ),
     (
@@ -43,7 +43,11 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"\bmaster(?:['’]?s|s['’])? ?(?:degree|in\b|of (?:science|arts|health|business|public))"
         r"|\bmaster['’]s\b|\bMBA\b|\bMHA\b|\bM\.S\.|\bMS in\b|\bMSN\b|\bgraduate degree|\badvanced degree",
     ),
-    ("doctorate", r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. |\bMBBS\b"),
+    (
+        "doctorate",
+        r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. |\bMBBS\b|\bIMG\b"
+        r"|\b(?:[Ff]oreign|[Ii]nternational)(?:[ -](?:trained|educated|qualified))? (?:[Mm]edical [Gg]raduates?|[Pp]hysicians?|MDs?|[Dd]octors?)\b",
+    ),
 )
 _TABLE = tuple((level, re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0)) for level, pattern in _LEVELS)
 # A degree of no named level: the lowest that is one.

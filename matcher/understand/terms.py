@@ -9,6 +9,7 @@ _NOT_REMOTE = re.compile(
     r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b|\b(?:remote job|telework eligible|remote position) +no\b",
     re.IGNORECASE,
 )
+_SAID_YES = re.compile(r"\bremote(?: job| position| work)?\s*[:?]?\s+yes\b", re.IGNORECASE)
 _HYBRID = re.compile(
     r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:in|at) (?:the )?office (?:for )?(?:one|two|three|four"
     r"|[1-4]) days\b|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
@@ -33,7 +34,7 @@ _REMOTE = re.compile(
 )
 _ONSITE = re.compile(
     r"\bon[ -]?site\b(?! (?:gym|cafe\w*|child\w*|day ?care|parking|fitness|clinic|training|visits?"
-    r"|interview|health|audits?))|\bin[ -](?:office|person)\b|\bin our (?:\w+ ){0,3}office\b|\bon (?:the "
+    r"|interview|health|audits?))|\bin[ -](?:office|person)\b|\bin our (?:\w+ ){0,3}office\b|,\s*in (?:the )?clinic\b|\bon (?:the "
     r")?campus\b|\bfield position\b|\bin the office\b",
     re.IGNORECASE,
 )
@@ -74,6 +75,8 @@ def work_mode(header: list[str], body: list[str]) -> str | None:
 
 
 def _mode(lines: list[str], strict: bool) -> str | None:
+    if any(_SAID_YES.search(line) for line in lines):
+        return "remote"
     if any(_NOT_REMOTE.search(line) for line in lines):
         return "onsite"
     mixed = any(_HYBRID.search(line) for line in lines)
