@@ -85,12 +85,18 @@ def _reach(
     after = text[mention.end : limit]
     if limit == next_start < len(text):
         after = after[: parting(after)]
-    after = _bracket_closed(after)
+    after = _bracket_closed(_unbroken(after, part.end - mention.end))
     alone = part.end - part.start - (mention.end - mention.start) < _ALONE
     stacked = alone or (section.kind in ("credentials", "education", "skills") and part.end - part.start < 90)
     after = _lines_under(after) if stacked else _first_sentence(after)
     before = text[since : lead.first.start].replace("\n", " ")
     return clause, Reach(before=before, after=after, start=since, end=mention.end + len(after))
+
+
+def _unbroken(after: str, own: int) -> str:
+    """The words with the lines of their own sentence, its first `own` characters, brought into one; as long as
+    before."""
+    return after[:own].replace("\n", " ") + after[own:] if own > 0 else after
 
 
 def _bracket_closed(after: str) -> str:

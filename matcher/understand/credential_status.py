@@ -9,7 +9,7 @@ from matcher.understand.others import of_others
 
 _BLANKS = re.compile(r"[ \t]{2,}")
 _SEPARATOR = re.compile(
-    r"[,;(•|\n]|\.\s|\s[-–—/]\s|(?:^|(?<=[\s,;]))(?:and|but|while|with|then|now|plus|whereas|though)\s", re.IGNORECASE
+    r"[,;(•·|\n]|\.\s|\s[-–—/]\s|(?:^|(?<=[\s,;]))(?:and|but|while|with|then|now|plus|whereas|though)\s", re.IGNORECASE
 )
 _HEAD = {"wanted": "other", "learning": "in_progress"}
 _DOUBTFUL_LATE = re.compile(

@@ -78,6 +78,13 @@ _SPELLED_AFTER = re.compile(r"\s?\(([A-Za-z][A-Za-z ,'’&/\n-]{3,90})\)")
 _SPELLED_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z'’-]*[ \n]{1,2}(?:& )?){1,10})\($")
 _BEHIND_A_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, $")
 _ASKED_FOR = re.compile(r"\s(?:certifi|credential|required|preferred)", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    r"\s?[(–—:=,-]?\s?((?:[A-Z][a-z'’-]{2,20}[ \n](?:(?:of|and|the|in|for)[ \n])?){2,5}[A-Z][a-z'’-]{2,20})"
+)
+_CERTIFIED = frozenset(("certified", "registered", "licensed", "chartered"))
+"""What so begins is a credential itself: the person's letters stand for it throughout ("CPC Certified Pet Carer")."""
+_LETTERED = 20
+_CERTIFIED_AFTER = re.compile(r"\W+Certified$")
 _SMALL = frozenset(("of", "and", "the", "in", "for", "to", "a", "an", "on", "at", "by", "with"))
 _SHORT_FORMS = {"mgmt": "management", "mgt": "management", "dept": "department", "svcs": "services", "svc": "service"}
 
@@ -86,12 +93,14 @@ def _as_spelled_out(text: str, matches: list[Match], index: Index) -> list[Match
     """Without letters that the text itself spells out as something else ("COC (certificate of coverage)", "Internal
     Complaint Desk (ICD)"), wherever they stand in it. After Schwartz and Hearst (2003), Pac Symp Biocomput 8:451."""
     other: set[tuple[str, str]] = set()
+    certified: set[str] = set()
     for match in matches:
-        form = text[match.start : match.end]
+        form = _form(text, match)
         if 2 <= len(form) <= 6 and form.isupper() and form.isalpha() and (match.concept, form) not in other:
-            words = _spelled(text, match, form)
+            words = _spelled(text, match.start, match.start + len(form), form)
             if words and not _names(words, match.concept, index):
                 other.add((match.concept, form))
+                certified |= {form} if words[0].lower() in _CERTIFIED else set()
     if not other:
         return matches
     letters = [m.start for m in matches if m.concept in index.taxonomy.credentials and m.concept not in dict(other)]
@@ -99,10 +108,16 @@ def _as_spelled_out(text: str, matches: list[Match], index: Index) -> list[Match
     return [
         m
         for m in matches
-        if (m.concept, text[m.start : m.end]) not in other
+        if (m.concept, (form := _form(text, m))) not in other
         or text[m.end : m.end + 1] == "-"
-        or (m.concept in index.taxonomy.credentials and _is_somebodys(text, m, letters))
+        or (m.concept in index.taxonomy.credentials and form not in certified and _is_somebodys(text, m, letters))
     ]
+
+
+def _form(text: str, match: Match) -> str:
+    """The letters of a mention, without the "certified" that may begin their long form."""
+    words = text[match.start : match.end]
+    return _CERTIFIED_AFTER.sub("", words) if len(words) <= _LETTERED else words
 
 
 def _is_somebodys(text: str, match: Match, letters: list[int]) -> bool:
@@ -119,16 +134,21 @@ def _is_somebodys(text: str, match: Match, letters: list[int]) -> bool:
 
 
 def _spelled_here(text: str, match: Match) -> bool:
-    return _SPELLED_AFTER.match(text, match.end) is not None or text[match.end : match.end + 1] == ")"
+    after = _SPELLED_AFTER.match(text, match.end) or _NAMED_AFTER.match(text, match.end)
+    return after is not None or text[match.end : match.end + 1] == ")"
 
 
-def _spelled(text: str, match: Match, form: str) -> list[str]:
+def _spelled(text: str, start: int, end: int, form: str) -> list[str]:
     """The words in brackets after an acronym, or before it where it stands in brackets itself, if they spell it."""
-    after = _SPELLED_AFTER.match(text, match.end)
+    after = _SPELLED_AFTER.match(text, end)
     if after:
         return _initialled(after[1], form)
-    if text[match.end : match.end + 1] == ")" and text[match.start - 1 : match.start] == "(":
-        before = _SPELLED_BEFORE.search(text[max(0, match.start - 120) : match.start])
+    named = _NAMED_AFTER.match(text, end) if len(form) > 2 else None
+    if named:
+        words = named[1].split()
+        return next((found for n in range(len(form), len(words) + 1) if (found := _initialled(words[:n], form))), [])
+    if text[end : end + 1] == ")" and text[start - 1 : start] == "(":
+        before = _SPELLED_BEFORE.search(text[max(0, start - 120) : start])
         words = before[1].split() if before else []
         return next((found for n in range(len(form), len(words) + 1) if (found := _initialled(words[-n:], form))), [])
     return []
@@ -186,7 +206,7 @@ _OPEN_END = frozenset(",-/&(+")
 def _breaks_before(tokens: Tokens, at: int) -> bool:
     """Whether a sentence or list item ends before token `at`: a stop or bullet, a blank line, a new line that begins
     in upper case, or a comma in a list of short items."""
-    if tokens.norms[at - 1] in _SENTENCE_END or _ends_a_date(tokens, at):
+    if tokens.norms[at - 1] in _SENTENCE_END or (tokens.norms[at] == "present" and _ends_a_date(tokens, at)):
         return True
     if tokens.norms[at - 1] == ",":
         near = tokens.norms[max(0, at - 6) : at - 1].count(",") + tokens.norms[at : at + 5].count(",")
@@ -200,7 +220,7 @@ def _breaks_before(tokens: Tokens, at: int) -> bool:
 def _ends_a_date(tokens: Tokens, at: int) -> bool:
     """Whether "Present" closes a range of dates ("Valley Physicians, 2020 - Present"): nobody presents anything."""
     before = tokens.words[max(0, at - 3) : at]
-    return tokens.words[at].lower() == "present" and any(word[-1:].isdigit() for word in before)
+    return any(word[-1:].isdigit() for word in before)
 
 
 def _near_matches(tokens: Tokens, index: Index) -> list[Match]:

@@ -80,6 +80,9 @@ _DEGREE = re.compile(
     r"(?!\w)[^\n;.]{0,45})$"
 )
 _SUBJECTS = frozenset(("him-operations", "reimbursement-methods", "health-informatics", "data-governance", "roi"))
+_FIELD_WORDS = 5
+_NEXT_DOOR = frozenset(("accounting", "insurance", "fitness"))
+"""Trades whose words a medical office uses too."""
 _REPORTS_READ = re.compile(r"^(?:\W+(?:and\W+)?\w+){0,3}\W+(?:reports|results)\b", re.IGNORECASE)
 _ISSUERS = frozenset(("AAPC", "AHIMA", "ACDIS", "NCRA", "AHDI", "RCCB", "NHA", "NCCT", "AMBA", "AAHAM", "BMSC", "AMCA"))
 _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "same-day-surgery", "ancillary-coding"))
@@ -143,8 +146,10 @@ def judged(
     """Drops matches whose label means something else here."""
     coding = any(position.coding for position in held)
     level = 2 if coding else field_level(matches, index.taxonomy, any(position.role for position in held))
-    letters = any(not m.label.context and _of_the_field(index.taxonomy.credentials.get(m.concept)) for m in matches)
+    letters = any(_is_sure(m) and _of_the_field(index.taxonomy.credentials.get(m.concept)) for m in matches)
     trade = None if coding or letters else trade_of(text)
+    if trade in _NEXT_DOOR and (any(position.role for position in held) or _speaks_of_the_field(text)):
+        trade = None
     level = min(level, 1) if trade else level
     places = tuple(_place(text, job, position) for job, position in zip(jobs, held, strict=True))
     kept: list[tuple[Match, float]] = []
@@ -205,6 +210,14 @@ def _bare_settings(text: str, places: tuple[Place, ...], known: set[tuple[str, i
                     continue
                 out.append((_bare(concept, found), 0.8))
     return out
+
+
+def _speaks_of_the_field(text: str) -> bool:
+    return len({word.lower() for word in FIELD.findall(text, 0, 60_000)}) >= _FIELD_WORDS
+
+
+def _is_sure(match: Match) -> bool:
+    return not match.label.context and match.label.kind not in ("misspelling", "low_confidence")
 
 
 def _of_the_field(credential: Credential | None) -> bool:

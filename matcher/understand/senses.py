@@ -17,17 +17,30 @@ FIELD = re.compile(
 )
 ISSUER = re.compile(r"\b(?:AAPC|AHIMA|ACDIS|NHA|NCRA|HFMA|AAHAM|HCCA|RCCB|PMI|AMBA|NCCT|AMCA|NAMAS|AHDI|AAMA)\b")
 _WORD = re.compile(r"\w+")
-_TRADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE), tuple(_WORD.findall(each)[0] for each in words.split("|")))
+
+
+def _trade(name: str, words: str) -> tuple[str, frozenset[str], tuple[tuple[str, str], ...]]:
+    """A trade with its single words, and its phrases behind the word that each begins with."""
+    each = words.split("|")
+    single = frozenset(word for word in each if _WORD.fullmatch(word))
+    return name, single, tuple((_WORD.findall(word)[0], word) for word in each if word not in single)
+
+
+_TRADES = tuple(
+    _trade(name, words)
     for name, words in (
         (
             "software",
-            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-stack|fullstack|github|git"
+            "python|java|javascript|typescript|kubernetes|docker|devops|backend|frontend|full-stack|fullstack"
+            "|github|git"
             "|linux|server|servers"
             "|firewall|firewalls|router|routers|network engineer|virtual servers|vmware|postgresql|mysql"
             "|microservices|api|apis|html|css"
             "|react|kafka|terraform|agile|software engineer|programmer|active directory|cisco|novell|unix"
-            "|windows server",
+            "|windows server|firmware|embedded|rtos|aws|azure|postgres|oracle|mongodb|redis|golang|rust|c++"
+            "|kotlin|swift"
+            "|scrum|ci/cd|jenkins|jira|developer|developers|sdk|graphql|bootcamp|django|flask|node.js|unit tests|sprint"
+            "|sprints|codebase|refactored|deployment|repos|code review|code reviews",
         ),
         (
             "marketing",
@@ -39,9 +52,31 @@ _TRADES: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (
             "insurance",
             "personal lines|property and casualty|p&c|underwriting|policyholder|policyholders|annuity|annuities"
-            "|homeowners|auto insurance|agency",
+            "|homeowners|auto insurance|agency|agent|carrier|carriers|policies|endorsements|claims adjuster"
+            "|adjuster|deductibles"
+            "|premiums|renewals|brokers|producer|commercial lines|bind|quotes|cpcu|umbrella",
         ),
-        ("hospitality", "hotel|guest|guests|kitchen|restaurant|menu|reservation|reservations|bartender|chef|cook|food"),
+        (
+            "hospitality",
+            "hotel|guest|guests|kitchen|kitchens|restaurant|restaurants|menu|menus|reservation|reservations"
+            "|bartender|chef"
+            "|cook|cooks|food|culinary|pastry|banquets|banquet|servsafe|catering|baker|bakery|sous|sauces|plated",
+        ),
+        (
+            "accounting",
+            "month-end|month end|general ledger|accruals|fixed assets|intercompany|netsuite|epicor|sox|gaap"
+            "|cpa|accountant"
+            "|bank reconciliation|bank reconciliations|cost center|cost accounting|accounts payable|a/p|journal entries"
+            "|financial statements|trial balance|tax returns|tax preparer|variance|standard cost|controller"
+            "|cfo|audit support"
+            "|external auditors|internal audit|chart of accounts|balance sheet|gl",
+        ),
+        (
+            "fitness",
+            "gym|gyms|fitness|personal trainer|personal training|workout|workouts|kinesiology|nasm|yoga"
+            "|pilates|crossfit"
+            "|exercise science|weight loss|conditioning|athletes|bootcamps",
+        ),
     )
 )
 _TRADE_WORDS = 5
@@ -57,6 +92,11 @@ _NOT_OF_SOFTWARE = frozenset(
 )
 """What a resume of the software trade names as the customers' work or product, not its own."""
 _PORTABLE = frozenset(("loinc-hl7", "reporting-analytics"))
+_OF_PATIENTS = re.compile(
+    r"\b(?:patients?|medic(?:al|are|aid)|hospitals?|clinics?|physicians?|EOBs?|ERAs?|835|health|dental claims?)\b",
+    re.IGNORECASE,
+)
+"""Work that other trades do too is the field's where these stand near."""
 _COMMON = frozenset(("soft_skill", "software_office"))
 _PEERS = re.compile(
     r"\b(?:CPC|CPC-A|COC|CIC|CRC|CCS|CCS-P|CCA|RHIT|RHIA|CPMA|CPB|CDIP|CCDS|CIRCC|CASCC|COSC|CEDC|CANPC|CGIC"
@@ -105,14 +145,12 @@ def association_spans(text: str) -> list[tuple[int, int]]:
 def trade_of(text: str) -> str | None:
     """Another trade that at least `_TRADE_WORDS` different words of the text speak for, the one with the most of them;
     None where none does."""
-    text = text[:60_000]
-    present = set(_WORD.findall(text.lower()))
+    text = text[:60_000].lower()
+    present = set(_WORD.findall(text))
     best, most = None, _TRADE_WORDS - 1
-    for name, words, firsts in _TRADES:
-        # few texts hold the first words of as many: only in those the words are looked for
-        if sum(first in present for first in firsts) > most:
-            count = len({word.lower() for word in words.findall(text)})
-            best, most = (name, count) if count > most else (best, most)
+    for name, single, phrases in _TRADES:
+        count = len(single & present) + sum(first in present and phrase in text for first, phrase in phrases)
+        best, most = (name, count) if count > most else (best, most)
     return best
 
 
@@ -146,6 +184,8 @@ def sense(match: Match, concept: Concept, near: str, whole: Whole, level: int, t
     if doubtful and against is not None and (against.search(told) or against.search(named)):
         return 0.0
     if level < 2 and trade == "software" and concept.category in _NOT_OF_SOFTWARE and concept.id not in _PORTABLE:
+        return 0.0
+    if level < 2 and trade and concept.category == "activity" and not _OF_PATIENTS.search(near):
         return 0.0
     if match.by_near:
         needed = 0 if level == 2 else 2 if trade else 1
