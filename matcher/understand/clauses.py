@@ -108,7 +108,8 @@ _COLLEAGUES = re.compile(
 _SUPERIOR = re.compile(
     r"\b(?:reports?(?: directly)? to|reporting to|reports? directly|under (?:the )?(?:general |direct "
     r"|close )?(?:direction"
-    r"|supervision|guidance|leadership) of|report directly|works? under)\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
+    r"|supervision|guidance|leadership) of|report directly|works? under(?! (?:pressure|stress|tight|strict|time"
+    r"|deadline|minimal|little|limited)))\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
     re.IGNORECASE,
 )
 _RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)

@@ -46,7 +46,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "doctorate",
         r"\bdoctor(?:ate|al degree)\b|\bPh\.?D\b|\bJ\.?D\. |\bMBBS\b|\bIMG\b"
-        r"|\b(?:[Ff]oreign|[Ii]nternational)(?:[ -](?:trained|educated|qualified))? (?:[Mm]edical [Gg]raduates?|[Pp]hysicians?|MDs?|[Dd]octors?)\b",
+        r"|\b(?:[Ff]oreign|[Ii]nternational)(?:[ -](?:trained|educated|qualified))? (?:[Mm]edical [Gg]raduates?"
+        r"|[Pp]hysicians?|MDs?|[Dd]octors?)\b",
     ),
 )
 _TABLE = tuple((level, re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0)) for level, pattern in _LEVELS)

@@ -34,7 +34,8 @@ _REMOTE = re.compile(
 )
 _ONSITE = re.compile(
     r"\bon[ -]?site\b(?! (?:gym|cafe\w*|child\w*|day ?care|parking|fitness|clinic|training|visits?"
-    r"|interview|health|audits?))|\bin[ -](?:office|person)\b|\bin our (?:\w+ ){0,3}office\b|,\s*in (?:the )?clinic\b|\bon (?:the "
+    r"|interview|health|audits?))|\bin[ -](?:office|person)\b|\bin our (?:\w+ ){0,3}office\b|,\s*in (?:the )?clinic\b"
+    r"|\bon (?:the "
     r")?campus\b|\bfield position\b|\bin the office\b",
     re.IGNORECASE,
 )

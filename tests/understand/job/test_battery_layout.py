@@ -94,6 +94,16 @@ TABLE_OF_LINES = """
 # a line that brings in a list of what is asked
 [Summary]⏎^A year at the lower grade, plus the following skills:⏎HCPCS Level II⏎Cerner => R hcpcs-ii; R oracle-health
 [Summary]⏎^The person must show all of the following knowledge:⏎POA indicators⏎DRG => R poa; R drg
+# a standard beside the work
+[Duties]⏎Flags POA, 95% accuracy, 18 charts an hour => P poa; P productivity-tracking
+[Duties]⏎Codes 22 ED charts per hour with 96% accuracy => P productivity-tracking
+# the person, in other words
+Able to work under pressure => R works-under-pressure
+Attn to detail => R attention-to-detail
+At ease with computers => R computer-skills
+Juggles several deadlines => R time-management
+Private workspace at home => R remote-discipline
+Spanish helpful => P bilingual
 # other jobs of the same employer ask for nothing here
 CPC⏎Those who hold the CCS should look at our Coder III postings => R cpc
 CPC⏎Also hiring: RHIT for the records desk => R cpc
