@@ -19,6 +19,7 @@ _AND = re.compile(
 _STRONG = re.compile(r"[;.]\s*or\b|\bOR\b|;\s*\(?[a-z\d]\)|\beither\b")
 _LIST = re.compile(r"^[\s,;/|·•()–—-]*$")
 _LOOSE_LIST = re.compile(r"\s*(?:[\w'’-]+\s*){0,2},\s*(?:[\w'’-]+\s+){0,2}")
+_OTHERS_OR = re.compile(r"(?<![A-Z(/])\b[A-Z]{2,4} or [A-Z]{2,4}\b(?!\s*$)")  # "validation for TX or OK Medicaid"
 _AND_OR = re.compile(r"\band\W{1,5}or\b", re.IGNORECASE)
 _OR_PLACE = re.compile(r"\bor (?:with|in|of|by|for|as)\b", re.IGNORECASE)
 _NEAR_SKILL, _NEAR_OTHER = 45, 90  # characters between two things beyond which "or" joins something else
@@ -72,6 +73,8 @@ def _connector(clause: str, left: Atom, right: Atom) -> str:
     both = [found.start() for found in _AND.finditer(bare)]
     if either and either[-1] >= max(both, default=0):
         plain = "skill" in (left.kind, right.kind)
+        if plain and _OTHERS_OR.search(bare):
+            return "apart"
         if _STRONG.search(bare) and not plain:
             return "strong"
         return "or" if len(bare) < (_NEAR_SKILL if plain else _NEAR_OTHER) else "apart"

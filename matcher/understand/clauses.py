@@ -19,17 +19,19 @@ _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pa
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
 _ONE_OF = re.compile(r"\b(?:one|any) of (?:the following|these|those|the below)\b[^.]{0,20}:[^.]*$", re.IGNORECASE)
 _BARE_LIST = re.compile(r"\W{0,4}(?:[A-Z]{2,6}(?:-[A-Z]{1,2})?;\s{1,3}){1,12}[A-Z]{2,6}(?:-[A-Z]{1,2})?\W{0,4}")
+_DOTTED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "A.A.S."
 _WORD_BEFORE = re.compile(r"([A-Za-z.]+)$")
 
 _PREFERRED_TAIL = re.compile(
     r"\b(?:(?:is|are|would be|will be|was|be) )?(?:(?:strongly|highly|also|especially|greatly|much|very|a) "
-    r")?(?:preferred|preference|desired|desirable|helpful|welcomed?"
+    r")?(?:preferred|preference|desired|desirable|helpfull?|welcomed?"
     r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful"
     r"|recommended|encouraged|favou?red|ideal(?! candidate| applicant| person)|pref['’]d|prefd|given preference"
     r"|would be nice|preferr?able|prefered|(?:viewed|looked upon|seen|regarded) (?:very )?favou?rabl[ey])(?!\w)"
     r"|\bpref\b(?=\.|\W*$)"
     r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
-    r"|\band so (?:is|are)\b[^.;]*"
+    r"|\band so (?:is|are)\b[^.;]*|\b(?:we )?(?:will|can|['’]ll) (?:train|teach)\b(?! (?:others|coders|staff"
+    r"|providers|new))"
     r"|\bwould be (?:an? )?(?:\w+ )?(?:great|nice|good|wonderful|terrific|lovely|ideal|surprise|extra)\b(?! if)"
     r"|\b(?:so much|all|even) (?:the )?better\b|\bwelcome (?:addition|extra)s?\b|\bnice (?:extra|touch|addition)\b",
     re.IGNORECASE,
@@ -110,6 +112,11 @@ _SUPERIOR = re.compile(
     r"|close )?(?:direction"
     r"|supervision|guidance|leadership) of|report directly|works? under(?! (?:pressure|stress|tight|strict|time"
     r"|deadline|minimal|little|limited)))\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
+    re.IGNORECASE,
+)
+# Desks that are named as senders and receivers.
+_DESKS = re.compile(
+    r"\b(?:by|to|from|with) (?:the )?(?:consolidated )?patient (?:accounts?|access|registration|financial services)\b",
     re.IGNORECASE,
 )
 _RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
@@ -210,7 +217,9 @@ def _with_aside(clause: Clause) -> tuple[Clause, ...]:
 def _abbreviated(before: str) -> bool:
     found = _WORD_BEFORE.search(before)
     return found is not None and (
-        found[1].lower() in _ABBREVIATIONS or (len(found[1]) == 1 and found[1].isupper() and found[1] != "I")
+        found[1].lower() in _ABBREVIATIONS
+        or _DOTTED.fullmatch(found[1])
+        or (len(found[1]) == 1 and found[1].isupper() and found[1] != "I")
     )
 
 
@@ -266,7 +275,7 @@ def refused(clause: str) -> tuple[Span, ...]:
             out.append((left, found.end()))
     out += [found.span(1) for found in _COLLEAGUES.finditer(clause)]
     out += [found.span() for found in _SUPERIOR.finditer(clause)]
-    out += [found.span() for pattern in (_RISK, _EXCLUDED, _OFFICE) for found in pattern.finditer(clause)]
+    out += [found.span() for pattern in (_RISK, _EXCLUDED, _OFFICE, _DESKS) for found in pattern.finditer(clause)]
     other = _OTHERS_DO.match(clause)
     if other:
         out.append((0, len(clause)))

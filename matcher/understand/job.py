@@ -10,7 +10,7 @@ from matcher.understand import job_headings as heading
 from matcher.understand.index import Index
 from matcher.understand.job_context import deciding_words, meant
 from matcher.understand.job_facts import Facts, facts
-from matcher.understand.job_field import FIELD_WORK, is_field, is_other_trade
+from matcher.understand.job_field import FIELD_WORK, is_field, is_health_care, is_other_trade
 from matcher.understand.job_sections import Part, parts
 from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match, tokens_and_matches
@@ -130,6 +130,7 @@ def _job(document: Document, index: Index) -> Job:
     tokens, found = tokens_and_matches(document.text, index)
     roles = () if is_other_trade(known.title, document.text, found) else _roles(known, document.text, found)
     in_field = bool(roles) or (not (known.title and is_other_occupation(known.title)) and is_field(found))
+    of_health = is_health_care(document.text)
     named = _employer_spans(document.text, known.employer)
     text = document.text
 
@@ -138,7 +139,8 @@ def _job(document: Document, index: Index) -> Job:
         return meant(match, tokens, deciding_words(index.taxonomy.concept(match.concept)), ours(match), soft)
 
     def ours(match: Match) -> bool:
-        return in_field or _category(match, index) == "software_office"
+        kind = _category(match, index)
+        return in_field or kind == "software_office" or (kind in ("ehr", "licence") and of_health)
 
     matches = tuple(
         m

@@ -41,6 +41,18 @@ _OTHER_TRADE = re.compile(
 _MOST_ODD = 3  # different words of other trades that a posting of this field may hold
 
 
+_CARE = re.compile(
+    r"\b(?:patients?|bedside|clinics?|hospitals?|physicians?|nurs(?:es?|ing)|medical records?|wards?|medications?)\b",
+    re.IGNORECASE,
+)
+_LEAST_CARE = 3  # different words of care that make a posting one of health care
+
+
+def is_health_care(text: str) -> bool:
+    """Whether the text is about care for patients, whatever the work."""
+    return len({word.lower().rstrip("s") for word in _CARE.findall(text)}) >= _LEAST_CARE
+
+
 def is_field(found: tuple[Match, ...]) -> bool:
     """Whether the text is full of this field's own words."""
     return len({m.concept for m in found} & (_FIELD_SKILLS | _FIELD_CREDENTIALS)) >= 4

@@ -33,7 +33,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"length)?|duration|positions?|snapshot|at a glance|employment|unit|facility|industry|seniority "
         r"level|number of openings|openings|agency|announcement number|open period|supervisor|supervises"
         r"|team|base|ad text says|details|organi[sz]ation|company|work (?:location|model|mode|type)"
-        r"|telework|remote)(?: \(s\)|\(s\))?|travel required.*|promotion potential.*|(?:appointment|position) type.*",
+        r"|telework|remote)(?: \(s\)|\(s\))?|(?:supervisory|bargaining unit|exempt\w*|veteran) status|travel"
+        r" required.*|promotion potential.*|(?:appointment|position) type.*",
     ),
     (
         SILENT,
