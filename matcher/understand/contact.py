@@ -34,13 +34,27 @@ _PLACE = re.compile(
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?:,?\s+\d{5}(?:-\d{4})?)?"
 )
 _LABEL = re.compile(
-    r"^[\s|*]*(?:(?:full\s+|candidate(?:['’]s)?\s+|applicant\s+)?name|applicant|candidate)\b[\s*]{0,3}(?:[:|–-]|\s{2}|\t)[\s|*]*(?=\S)"
+    r"^[\s|*]*(?:(?:full\s+|candidate(?:['’]s)?\s+|applicant\s+)?name|applicant|candidate)\b[\s*]{0,3}(?:[:|–-]|\.{2,40}|\s{2}|\t)[\s|*]*(?=\S)"
     r"|^\s*(?:resume|résumé|cv|curriculum vitae)(?:\s+(?:of|for)\b|\s*[:–-])\s*(?=\S)",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"\b(?:[Mm]y name is|I am called|[Tt]his is)\s+((?:[A-ZÀ-Þ][\w'’.-]{0,25}\s?){2,4})")
+_SAYS = re.compile(
+    r"(?:\b(?:Hi|Hello)[,!. ]{1,2}(?:I am|I['’]m)|\b(?:[Mm]y name is|I am called|[Tt]his is))"
+    r"\s+((?:[A-ZÀ-Þ][\w'’.-]{0,25}\s?){2,4})"
+)
 _TURNED = re.compile(r"^([A-ZÀ-Þ][\w'’-]{1,25}),\s+([A-ZÀ-Þ][\w'’-]{0,20}\.?(?:\s+[A-ZÀ-Þ][\w'’-]{0,20}\.?)?)$")
-_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof|rev)\.?\s+", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:dr|mr|mrs|ms|miss|prof|rev)\.?|(?:CPT|CPL|SGT|SSG|SFC|MSG|1SG|PFC|SPC|LT|1LT|LTC|MAJ|COL|CW[2-5]|Capt|Sgt|Maj)\.?"
+    r"(?:\s\((?:ret|retired)\.?\)|,\s(?:ret|retired)\.?)?)\s+(?=[A-Za-z]{2})",
+    re.IGNORECASE,
+)
+"""What stands before a name: a form of address, or a rank."""
+_OPENS = re.compile(
+    r"^(?:since|before|after|between|from|until|during|in|on|at|as|for|with|by|the|this|these|those|i|my|we|our|then|now"
+    r"|also|both|all|any|no|not|looking|seeking|open|hi|hello|dear|to|what|when|where|how|why|yes|currently)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins and no name does."""
 _WORD = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.À-ÿ-]*|de|da|del|der|van|von|la|le|bin|al|y|di|dos|[\"“(][A-Za-z'’-]+[\"”)])$")
 _NOT_NAME = re.compile(
     r"\b(?:resume|curriculum|vitae|cv|profile|summary|page$|confidential|street|avenue|road|apt|box|inc|llc|hospital"
@@ -62,6 +76,7 @@ _NOT_NAME = re.compile(
 _PART = re.compile(
     r"\b(first|given|last|family|sur)[ -]?name\s?[:|]\s*([^\W\d_][^\d,|:]{0,24}?)(?=\s*(?:$|[|,;]|last|first))", re.I
 )
+_APART = re.compile(r"\s{3,}|\t")
 _SMALL = re.compile(r"^[a-z'’-]{2,20}(?: [a-z'’.-]{1,20}){1,2}$")
 _OWN = re.compile(r"(?:['’]s)?\s+(?:resume|résumé|cv|curriculum vitae)\s*$", re.IGNORECASE)
 _SPACED = re.compile(r"^\W*[^\W\d_](?:\s{1,8}[^\W\d_]){4,30}\W*$")
@@ -123,7 +138,7 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
         if name and " " in name:
             return name
     top: list[tuple[int, str]] = [
-        (at, name) for at, name in enumerate(map(_named_by, told[:_TOP], told[1 : _TOP + 1])) if name
+        (at, name) for at, name in enumerate(map(_named_by, told[:_TOP], [*told[1 : _TOP + 1], *told[-1:]])) if name
     ]
     rest = [as_name(line.text) for line in told if len(line.text) < _SHORT] if mails else []
     for found in [*(name for _, name in top), *rest]:
@@ -156,8 +171,8 @@ def _in_small_letters(told: tuple[Line, ...], mails: tuple[str, ...]) -> str | N
 def _leading(told: tuple[Line, ...], mails: tuple[str, ...]) -> str | None:
     """The first words of a text without lines, where they agree with the mail address."""
     words = told[0].text[:_NAME_LINE].split() if told else []
-    names = (as_name(" ".join(words[:count])) for count in (2, 3, 4))
-    return next((name for name in names if name and _agrees(name, mails)), None)
+    names = [name for count in (2, 3, 4) if (name := as_name(" ".join(words[:count]))) and _agrees(name, mails)]
+    return max(names, key=lambda name: _agreeing(name, mails), default=None)
 
 
 def _named_by(line: Line, after: Line) -> str | None:
@@ -172,18 +187,26 @@ def _named_by(line: Line, after: Line) -> str | None:
 
 
 def _agrees(name: str, mails: tuple[str, ...]) -> bool:
+    return _agreeing(name, mails) > 0
+
+
+def _agreeing(name: str, mails: tuple[str, ...]) -> int:
+    """How many parts of the name an address has at most."""
     parts = [re.sub(r"[^a-z]", "", part.lower()) for part in name.split()]
-    return any(len(part) > 2 and part in mail.split("@")[0].lower() for mail in mails for part in parts)
+    return max(
+        (sum(len(part) > 2 and part in mail.split("@")[0].lower() for part in parts) for mail in mails), default=0
+    )
 
 
 def as_name(text: str) -> str | None:
     """The person's name that a line begins with, without title and letters after it; None where it has not the
     shape."""
-    text = _turned(_closed(_OWN.sub("", text[:_NAME_LINE])))
-    if is_place(text):
+    text = _TITLE.sub("", _turned(_closed(_OWN.sub("", text[:_NAME_LINE]))).strip())
+    if is_place(_APART.split(text.strip())[0]) or _OPENS.match(text.strip()):
         return None
-    head = re.split(r"\s*[|•·◦;/]\s*|\s{3,}|\t|,|\s[-–—:]\s|\s\(|\d|@", text.strip(), maxsplit=1)[0].strip(" .,:*#>-=")
-    head = _TITLE.sub("", head)
+    head = re.split(r"\s*[|•·◦;/]\s*|\s{3,}|\t|,|\s[-–—*]\s|:\s|\s\(|\d|@", text.strip(), maxsplit=1)[0].strip(
+        " .,:*#>-="
+    )
     words = head.split()
     while len(words) > 1 and _is_post_nominal(words[-1]):
         words = words[:-1]

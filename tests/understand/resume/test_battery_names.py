@@ -189,3 +189,21 @@ def test_a_name(understood: Read, top: str, expected: str | None) -> None:
 )  # fmt: skip
 def test_a_telephone(understood: Read, told: str, expected: str) -> None:
     assert " ".join(understood(f"Dana Whitlock\n{told}\n").person.phones) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('ODALYS "ODI" PRENTISS Mesa Verde, AZ 85201 | odi.prentiss@example.net', 'ODALYS "ODI" PRENTISS'),
+        ("Odalys Prentiss: medical coder, auditor\nMesa, AZ 480-555-0101", "Odalys Prentiss"),
+        ("Odalys Prentiss * Mesa * 480-555-0101", "Odalys Prentiss"),
+        ("Odalys Prentiss                    Mesa, Arizona\nCoder", "Odalys Prentiss"),
+        ("Hi, I'm Odalys Prentiss.\nI code charts. 480-555-0101", "Odalys Prentiss"),
+        ("Name...........Odalys Prentiss\nPhone..........480-555-0101", "Odalys Prentiss"),
+        ("SGT (Ret.) Odalys Prentiss\nMesa, AZ\n480-555-0101", "Odalys Prentiss"),
+        ("Since March 2020 I code.\nOdalys Prentiss\nodalys@example.com", "Odalys Prentiss"),
+        ("Medical coder\nOdalys Prentiss", None),
+    ],
+)
+def test_a_name_among_other_words(understood: Read, text: str, name: str | None) -> None:
+    assert understood(text).person.name == name
