@@ -122,8 +122,11 @@ def _resolved(kinds: list[str], atoms: list[Atom]) -> list[str]:
 
 def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause: str, i: int) -> bool:
     """Whether the "or" between atom i and i+1 parts whole branches ("RHIT and two years, or CPC")."""
-    if kinds[i] == "strong" or (kinds[i] == "or" and _IN_BRACKET.search(clause, atoms[i].end, atoms[i + 1].start)):
+    if kinds[i] == "strong":
         return True
+    if kinds[i] == "or" and _IN_BRACKET.search(clause, atoms[i].end, atoms[i + 1].start):
+        alone = clause[atoms[i].end :].lstrip().startswith("(") and clause[atoms[i + 1].end :].startswith(")")
+        return atoms[i].kind != atoms[i + 1].kind or not alone
     apprentice = _APPRENTICE & {item.id for option in atoms[i + 1].options for item in option}
     if apprentice and resolved[i + 1 : i + 2] == ["and"]:
         return kinds[i] == "or"

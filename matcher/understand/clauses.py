@@ -216,11 +216,11 @@ def _with_aside(clause: Clause) -> tuple[Clause, ...]:
 
 def _abbreviated(before: str) -> bool:
     found = _WORD_BEFORE.search(before)
-    return found is not None and (
-        found[1].lower() in _ABBREVIATIONS
-        or _DOTTED.fullmatch(found[1])
-        or (len(found[1]) == 1 and found[1].isupper() and found[1] != "I")
-    )
+    if found is None:
+        return False
+    word = found[1]
+    short = len(word) == 1 and word.isupper() and word != "I"
+    return short or word.lower() in _ABBREVIATIONS or _DOTTED.fullmatch(word) is not None
 
 
 def _clause(body: str, offset: int, start: int, end: int) -> list[Clause]:

@@ -44,7 +44,7 @@ INDICATES = re.compile(
 )
 EXPERIENCE = re.compile(r"\bexperienced?\b|\bbackground\b", re.IGNORECASE)
 # Skills that a length of coding work swallows: the kind of coding, its specialty, its setting.
-_SWALLOWED = re.compile(
+SWALLOWED = re.compile(
     r"^(?:sp-|set-|exp-)|-coding$|^(?:risk-adjustment|hcc|coder-training|drg|auditing|cdi|ed-leveling"
     r"|team-supervision)$"
 )
@@ -64,6 +64,7 @@ _BREAK = re.compile(
 )
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
 _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
+_SHARED_YEARS = re.compile(r"\bor\b|/|\bcod(?:ing|er)\b|;", re.IGNORECASE)  # one of the things is enough
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
 _WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
@@ -99,7 +100,6 @@ _EMPTY_WORDS = re.compile(
     r"|the|field)\b",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r",?\s(?:or|and/or|and)\s((?:[\w/-]{1,30} ){1,3}cod(?:ing|er))\b", re.IGNORECASE)
 _NEED_IN_BRACKET = re.compile(r"\([^()]{0,40}\b(?:preferred|required|desired|a plus)\b", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:with|plus|and|or|certifi\w+|credential\w*|degrees?|licen[cs]e\w*|holders?|an?|at|least|more|than|of|minimum)\b",
@@ -115,14 +115,7 @@ _BOTH_SIDES = re.compile(
     r"|outpatient (?:and|&) inpatient)\b",
     re.IGNORECASE,
 )
-_MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
-_UNTIMED = re.compile(
-    r"\b((?:(?!with\b|an?\b|of\b)[\w/-]{1,30} ){0,4}?cod(?:ing|er)) (?:\w+ )?(?:experience|background)\b"
-    r"|\bexperience (?:as an?|in|with) ((?:[\w/-]{1,30} ){0,4}cod(?:ing|er))\b"
-    r"|\bexperience (coding (?:[\w/-]{1,30} ){0,3}(?:charts|records|encounters|accounts|visits|cases|claims))\b"
-    r"|\b(inpatient|outpatient|pro-?fee|professional fee|risk adjustment|hcc|cdi) (?:experience|background)\b",
-    re.IGNORECASE,
-)
+MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient|HCC|HIM)\b", re.IGNORECASE)
 
 
 def inside_longer(source: Source, match: Match, matches: list[Match]) -> bool:
@@ -180,7 +173,10 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
         options: AnyOf = tuple((Item(id=one, min_months=months),) for one in ids for months in figures)
         near = [m.start - clause.start for m in matches if left <= m.start - clause.start < tenure.start]
         first = min((at for at in near if not _parted(clause.text, at, tenure.start)), default=tenure.start)
-        out.append(Atom(start=first, end=max(tenure.end, right), options=options, kind="experience"))
+        end = max(tenure.end, right)
+        all_of = len(figures) == 1 and len(ids) > 1 and not _SHARED_YEARS.search(clause.text, left, end)
+        for each in [(option,) for option in options] if all_of else [options]:
+            out.append(Atom(start=first, end=end, options=each, kind="experience"))
     return out
 
 
@@ -235,7 +231,7 @@ def _work(
         swallowed.update(
             m.start
             for m in inner
-            if _SWALLOWED.search(m.concept)
+            if SWALLOWED.search(m.concept)
             or m.concept in (special, "him-operations", "leadership")
             or (titled and left + titled.start() <= m.start - clause.start < left + titled.end())
         )
@@ -324,12 +320,12 @@ def _says_no_kind(words: str) -> bool:
 
 
 def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) -> list[str]:
-    item = coding_work(words) if source.in_field or _MEDICAL.search(words) else None
+    item = coding_work(words) if source.in_field or MEDICAL.search(words) else None
     if item in _BROAD:
         item = next((m.concept for m in inner if m.concept in _SPECIALTIES), item)
     if item:
         role = {item, "drg-validation"} if item == "experience:drg-validator" else {item}
-        swallowed.update(m.start for m in inner if _SWALLOWED.search(m.concept) or m.concept in role)
+        swallowed.update(m.start for m in inner if SWALLOWED.search(m.concept) or m.concept in role)
         mixed = [m.concept for m in inner if m.concept == "patient-billing"]
         swallowed.update(m.start for m in inner if m.concept == "patient-billing")
         return [*mixed, item]
@@ -368,30 +364,3 @@ def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[tuple[int, i
 
 def _says_something(words: str) -> bool:
     return re.search(r"[A-Za-z]{3,}", _EMPTY_WORDS.sub(" ", words)) is not None
-
-
-def untimed(clause: Clause, matches: list[Match], swallowed: set[int], have: list[Atom], in_field: bool) -> list[Atom]:
-    """ "Inpatient coding experience", "experience in coding" without a length."""
-    out: list[Atom] = []
-    for found in _UNTIMED.finditer(clause.text):
-        if not in_field and not _MEDICAL.search(found[0]):
-            continue
-        left, right = clause.start + found.start(), clause.start + found.end()
-        item = coding_work(
-            found[1] or found[2] or found[3] or (found[0] if found[4].lower() == "cdi" else f"{found[4]} coding")
-        )
-        inner = [m for m in matches if left <= m.start < right]
-        if (
-            item is None
-            or any(a.start < found.end() and found.start() < a.end for a in have)
-            or any(not _SWALLOWED.search(m.concept) for m in inner)
-        ):
-            continue
-        swallowed.update(m.start for m in inner)
-        out.append(Atom(start=found.start(), end=found.end(), options=((Item(id=item),),), kind="experience"))
-        also = None if found[3] else _ALSO.match(clause.text, found.end())
-        if also and (other := coding_work(also[1])):
-            at = clause.start + also.start(1)
-            swallowed.update(m.start for m in matches if at <= m.start < clause.start + also.end())
-            out.append(Atom(start=also.start(1), end=also.end(), options=((Item(id=other),),), kind="experience"))
-    return out

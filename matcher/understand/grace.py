@@ -24,13 +24,15 @@ _FORMS = tuple(
         rf"\b{_COUNT}{_AGAIN}{_UNIT}\s+(?:(?:after|from|of)\s+(?:the\s+)?(?:date\s+of\s+)?(?:hire|start"
         rf"|employment)\s+)?"
         r"to\s+(?:earn|obtain|get|pass|complete|achieve|attain|acquire|become|sit)\b",
+        rf"\b(?:by|before|on)\s+{_THEIR}(?P<first>first|1st|one|second|2nd|two)[ -]?(?:year\s)?\s?(?:work\s|hire\s)?"
+        r"(?P<unit>anniversary)",
         rf"\b(?:by|before)\s+(?:the\s+)?(?:end\s+of\s+)?(?P<unit>month)\s+{_COUNT}\b",
     )
 )
 _EARNED = re.compile(
     r"\b(?:hire|hiring|hired|start(?:ing)?(?: date)?|employment|appointment|placement|onboarding|join\w*|probation\w*"
     r"|date of|earn\w*|obtain\w*|acquir\w*|achiev\w*|attain\w*|pass\w*|get it|get one|gets? certified"
-    r"|become|becoming|certified|complete(?:d)? it|(?:to|must|should) be completed|in place|anniversary|sit for"
+    r"|become|becoming|certified|complete(?:d)? it|(?:to|must|should) be completed|in place|anniversary|sit\b"
     r"|if you do not have|if not)\b",
     re.IGNORECASE,
 )
@@ -70,6 +72,8 @@ def _length(found: re.Match[str]) -> int:
     """Months of a found form, at least one; days and weeks rounded."""
     again = found.groupdict().get("again")
     told = again or found["first"] or "one"
+    if found["unit"].lower() == "anniversary":
+        return 12 if told.lower() in ("first", "1st", "one") else 24
     value = 180.0 if told.lower().startswith("one hundred") else number(told)
     unit = found["unit"].lower()
     if unit.startswith("d"):

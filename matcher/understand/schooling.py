@@ -26,7 +26,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "associate",
         r"\bassociate(?:['’]?s|s['’])?(?:['’] |,? )?(?:degree|in\b|of (?:science|arts"
-        r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A?\.?S\.? (?:degree"
+        r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A\.?S\b|\bA\.?A?\.?S\.? (?:degree"
         r"|in\b)|\bAA (?:degree|in\b)|\bA[AS](?:/| or )A[AS]\b|\bA\.A\.|\b(?:2|two)[ -]year (?:college )?degree"
         r"|\b(?:2|two)[ -]year college|\bassociates\b"
         r"|^\W*associate(?=\W*$|\W+(?:required|preferred|desired)\W*$)",

@@ -56,7 +56,9 @@ _DURATION = re.compile(
 )
 _OF_THOSE = re.compile(
     rf"\b(?P<first>{NUMBER})\s+(?:\((?:\d+)\)\s+)?of\s+(?:(?:those|these|the|which)\s+(?P<unit>years?|months?)\b"
-    rf"|(?:them|which|those)\b)|\bof (?:which|those|these|them),?\s+(?:at least\s+)?(?P<also>{NUMBER})"
+    rf"|(?:them|which|those)\b)|\b(?:with|including)\s+(?:at least\s+|a minimum"
+    rf" of\s+)?(?P<within>{NUMBER})(?=\s+(?:in|as)\s+an?\b)"
+    rf"|\bof (?:which|those|these|them),?\s+(?:at least\s+)?(?P<also>{NUMBER})"
     rf"(?:\s+\(\d+\))?(?:\s+(?P<unit2>years?|months?)\b)?",
     re.IGNORECASE,
 )
@@ -164,7 +166,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         if (unit or any(t.end <= found.start() for t in out)) and all(
             t.end <= found.start() or t.start >= found.end() for t in out
         ):
-            months = _months(number(found["first"] or found["also"]), unit or "years")
+            months = _months(number(found["first"] or found["also"] or found["within"]), unit or "years")
             out.append(Tenure(start=found.start(), end=found.end(), months=months))
     return tuple(sorted(out, key=lambda t: t.start))
 
@@ -215,7 +217,8 @@ _AUDITING = re.compile(
 _DRG_AUDITS = re.compile(r"\bDRG audit(?:s|ing|or)?\b", re.IGNORECASE)
 _AUDITING_ALONE = re.compile(r"\bin (?:coding )?audit", re.IGNORECASE)
 _LEADING = re.compile(
-    r"\b(?:supervisory|supervis(?:ing|ion)|management|managerial|leadership|lead(?:ing)? (?:a|coders)|people)\b",
+    r"\b(?:supervisory|supervis(?:ing|ion)|management|managerial|leadership|lead(?:ing)? (?:a|coders|role|position"
+    r"|capacity)|people)\b",
     re.IGNORECASE,
 )
 _CDI_ROLE = re.compile(
