@@ -380,7 +380,10 @@ _SMALL = _words(
 
 def need_at(position: int, found: tuple[Cue, ...]) -> str | None:
     """The need that governs a position of the clause, None where no word of need does."""
-    for cue in found:
-        if cue.start <= position < cue.end:
-            return cue.need
-    return None
+    cue = cue_at(position, found)
+    return cue.need if cue else None
+
+
+def cue_at(position: int, found: tuple[Cue, ...]) -> Cue | None:
+    """The word of need that governs a position of the clause."""
+    return next((cue for cue in found if cue.start <= position < cue.end), None)

@@ -22,7 +22,7 @@ from matcher.understand.alternatives import AnyOf, Atom, combine
 from matcher.understand.asked import atoms_of, has_months
 from matcher.understand.bounds import cuts
 from matcher.understand.chains import chain_at, read_chain
-from matcher.understand.clauses import Clause, clauses, cues, is_about_employer, is_boilerplate, need_at, refused
+from matcher.understand.clauses import Clause, Cue, clauses, cue_at, cues, is_about_employer, is_boilerplate, refused
 from matcher.understand.experience import INDICATES
 from matcher.understand.grace import grace
 from matcher.understand.job_sections import Part
@@ -202,9 +202,10 @@ def _read_clause(
         before = cues(source.document.text[part.start : clause.start].rstrip())
         default = before[-1].need if before else default
     seeking = _SEEKING.search(clause.text) is not None
-    byneed: dict[str, list[Atom]] = {}
+    together: dict[tuple[str, Cue | None], list[Atom]] = {}  # what one word of need governs
     for atom in atoms:
-        need = need_at(atom.start, governed) or default
+        cue = cue_at(atom.start, governed)
+        need = cue.need if cue else default
         if default == "duty" and need == "required" and not _of_person(clause.text, atom):
             need = "duty"
         if need == "duty" and _asks_anyway(part, atom, seeking):
@@ -213,8 +214,8 @@ def _read_clause(
             need = "duty"
         if need == heading.PREFERRED and granted and _FIRM_LATER.search(clause.text, atom.end, granted[1]):
             need = heading.REQUIRED
-        byneed.setdefault(need, []).append(atom)
-    for need, some in byneed.items():
+        together.setdefault((need, cue if atom.kind == "education" else None), []).append(atom)
+    for (need, _), some in together.items():
         if need == "duty":
             for atom in some:
                 _add_duty(source, clause, atom.options, part, found)

@@ -34,7 +34,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "bachelor",
         r"\bbachelor(?:['’]?s|s['’])?(?:(?: of|['’]|'s)? ?(?:degree|in\b|of (?:science|arts)))?"
-        r"|\bbaccalaureate(?: degree)?|\bB\.?S\.?N\b\.?|\bB\.S\.|\bB\.A\.|\bBS(?: degree| in\b| or| "
+        r"|\bbaccalaureate(?: degree)?|\bB\.?S\.?N\b\.?|\bB\.S\.|\bB\.A\.|\bBS(?: degree| in\b| or| and| "
         r"preferred|/BA)|\bBA/BS|\bBA (?:degree|in\b|or)|\b(?:4|four)[ -]year (?:college )?degree"
         r"|\bcollege graduate|\bundergraduate degree",
     ),
