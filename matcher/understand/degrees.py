@@ -11,12 +11,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("bachelor", r"\b(?:bachelor(?:['’]?s)?(?! of (?:dental surgery|medicine|surgery))"
                  r"|bachelors|batchelors?|bachlors?|bachellors?|(?<!post[ -])baccalaureate"
                  r"|bach\. (?:of|in)|undergraduate degree|licenciatura"
-                 r"|(?:4|four)[ -]years? (?:college )?degree|(?:college|university) degree)\b"),
+                 r"|(?:4|four)[ -]y(?:ea)?rs?\.? (?:college )?degree|(?:college|university) degree)\b"),
     ("associate", r"\bassoc(?:iate)?s?\.?(?:['’]s?)?\s?(?:degree|of\b|in\b|:)|\bassociates(?:['’])?\s?[,(–-]"
-                  r"|\bassociate['’]s\b|\b(?:2|two)[ -]years? (?:college )?degree\b|\bassociate (?:arts"
+                  r"|\bassociate['’]s\b|\b(?:2|two)[ -]y(?:ea)?rs?\.? (?:college )?degree\b|\bassociate (?:arts"
                   r"|science|applied)|\bdegree:?\sassociates?\b"
                   r"|(?<=[–—:-] )associates?\s*$|^\W{0,3}associate\s?[,(–-]"),
-    ("certificate", r"\b(?:certificate|diploma|certification program|coding program|vocational|trade school"
+    ("certificate", r"\b(?:certificate|(?<!no )diploma|certification program|coding program|vocational|trade school"
+                    r"|(?:billing|assist(?:ing|ant)|insurance|LPN|practical nursing) (?:program|course)|certif\b"
+                    r"|(?:\d{1,2}|six|nine|ten|twelve|eighteen)[- ]month program"
                     r"|technical program|(?:coding|billing|office|assist\w{2,4}|informatics) cert)\b"),
     ("high_school", r"\b(?:high[ -]?school|senior high|general (?:equivalency|educational|education) d"
                     r"|secondary school|higher secondary|intermediate\b[^\n]{0,30}\bboard|matriculation"
@@ -35,11 +37,14 @@ _LETTERS: tuple[tuple[str, str], ...] = (
     ("bachelor", r"(?:B\.S\.?(?:N|c)?|B\.A|B\.? ?Sc|BSN|B\.?B\.?A|B\.? ?Com|B\.? ?Tech|B\.?H\.?A|BSHA|BSHIM|BSHS"
                  r"|B\.? ?Pharm(?:acy)?|B\.?P\.?T|B\.E\.|BAS|B\.A\.S|BSW|BSBA|BHSc?|BFA|BGS|BSIT|BCA|BMLT|BOT"
                  r"|B\.?A\.?M\.?S|B\.?H\.?M\.?S|BUMS)(?!\w)"
-                 r"|(?:BS|BA)(?=\s?[,:]|\s(?:in|of)\b|\s[-–]\s|\s\(?[A-Z]|[,.]?\s*$)"),
+                 r"|(?:BS|BA)(?=\s?[,:]|\s(?:in|of|19\d\d|20\d\d)\b|\s[-–]\s|\s\(?[A-Z]|[,.]?\s*$)"),
     ("associate", r"(?:A\.A\.S|A\.S|A\.A|AAS|A\.?D\.?N|ASN|A\.?O\.?S|ASB|AAB)(?!\w)"
                   r"|(?:AS|AA)(?=\s?[,:]|\s(?:in|of|[Dd]egree)\b|\s[-–]\s|\s\(?[A-Z]|[,.]?\s*$)"),
     ("high_school", r"(?:G\.?E\.?D|H\.S\.?|HSC|S\.?S\.?C|H\.?S\.? [Dd]iploma|HS(?=\s?[,(:–-]|\s+(?:graduate|[Dd]ip))"
-                    r"|[A-Z][a-z]+ HS|[A-Z][a-z]+ High(?=\s?[,(–-]|\s*$))(?!\w)"),
+                    r"|[A-Z][a-z]+ HS"
+                    r"|(?:[A-Z][a-z]+ High|[A-Z]{3,} HIGH)(?=\s?[,.(–-]|\s*$|\s+(?:19\d\d|20\d\d|[Cc]lass|[Gg]rad"
+                    r"|DIPLOMA|[Dd]iploma))"
+                    r")(?!\w)"),
 )  # fmt: skip
 _NOT_INSIDE = r"(?<!\w)(?<![A-Z]\.)"
 """The letters of a degree are no tail of longer ones: B.S. in M.B.B.S."""
@@ -59,7 +64,9 @@ PROGRESS = re.compile(
     r"\b(?:expected|exp\.? (?:\w+ )?20\d\d|in progress|currently|current$|presently|pursuing|pursuit|enrolled"
     r"|enrolment|attending|anticipated|candidate|ongoing|in process|to be completed|working (?:toward|on)"
     r"|will (?:graduate|complete|finish)|graduating|completing (?:in )?(?:\w+ )?20\d\d|(?:projected|estimated|planned)"
-    r" (?:completion|graduation|finish)|credits (?:done|so far)|pending|not yet|halfway|half way"
+    r" (?:completion|graduation|finish)|(?:credits?|class(?:es)?|courses?|units|semesters?|terms?)"
+    r" (?:done|so far|to date|in\b(?! the))|hop(?:e|es|ing) to (?:finish|graduate|complete)|one class at a time"
+    r"|started (?:this|last) \w{3,9}|pending|not yet|halfway|half way"
     r"|due (?:in )?(?:\w+ )?20\d\d|started (?:in )?(?:\w+ )?20\d\d|will be (?:done|finished|complete\w?)"
     r"|(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]year student|studying"
     r"|(?:class(?:es)?|courses?|credits?|semesters?|terms?|units) (?:remaining|left|to go)"
@@ -93,12 +100,14 @@ PARTLY = re.compile(
     r"|only))\b",
     re.IGNORECASE,
 )
+SIZE = re.compile(r"^\d+ (?:credits?|credit hours|units|semester hours)$", re.IGNORECASE)
+"""So many credits may be all that a certificate takes."""
 DONE = re.compile(r"(?<!not )(?<!n't )(?<!be )\b(?:graduated|completed)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\bsome college\b|^\W{0,6}attended\b", re.IGNORECASE)
 """A line that begins another entry, though it names no level."""
 OTHERS = re.compile(
     r"\b(?:requir(?:es?|ed|ing|ements?)|must have|or equivalent|students? (?:of|in|with)|taught"
-    r"|(?:physicians|providers|nurses|doctors) with)\b",
+    r"|(?:physicians|providers|nurses|doctors|coders|staff|people|employees|colleagues) with)\b",
     re.IGNORECASE,
 )
 """A sentence that speaks of other people's schooling or of what a posting asks."""

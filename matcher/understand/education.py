@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from matcher.model import Document, Education
@@ -16,6 +16,7 @@ from matcher.understand.degrees import (
     PARTLY,
     PROGRESS,
     PROGRESS_UNDER,
+    SIZE,
     STOPPED,
     TOWARD,
 )
@@ -27,11 +28,22 @@ _EARNED = re.compile(
     r"\bI (?:also |then |have )?(?:earned|completed|received|hold|finished|obtained|got)\b[^.;]{0,60}"
     r"\b(?:cod|bill|medical|health)[^.;]{0,40}\b(?:certificate|diploma)\b"
     r"|\b(?:and|then) (?:earned|completed|received|finished|obtained)\b[^.;]{0,40}"
-    r"\b(?:coding|billing|medical|health)\b[^.;]{0,30}\b(?:certificate|diploma)\b",
+    r"\b(?:coding|billing|medical|health)\b[^.;]{0,30}\b(?:certificate|diploma)\b"
+    r"|\b(?:certificate|diploma)\b[^.;]{0,40}\b(?:college|institute|school|academy|tech)\b[^.;]{0,20}\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """Schooling told in a sentence, as in a letter."""
 _CREDENTIAL = re.compile(r"\b(?:AAPC|AHIMA|NHA|ACDIS|NCRA|AMCA|exam|[Pp]racticode)\b")
+_LINE = re.compile(
+    r"\W{0,4}(?:B\.?[SA]\.?|BBA|BSN|BSBA|A\.?A\.?S\.?|A\.?S\.?|M\.?[SA]\.?|MBA|MHA|[Bb]achelor|[Aa]ssociate|[Mm]aster)[’'s]{0,2}[\s,][^.\n]{0,80}"
+    r"\b(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Ii]nstitute)\b"
+)
+"""A degree with its school, where it stands under the jobs without a heading."""
+_OF_COLLEGE = re.compile(r"\b(?:college|university|semesters?|credits?|degree|prerequisites?)\b", re.IGNORECASE)
+_HIGH_SCHOOL = re.compile(r"\b(?:high|HS|H\.S|GED)\b", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:certif(?:icate)?|(?<!no )diploma)\b", re.IGNORECASE)
+_PARTED = re.compile(r"(?<!\b[A-Z])[.;]\s|\n")
+_APPROVED = re.compile(r"\b(?:AHIMA|AAPC)[- ](?:approved|accredited|recognized)|\bCAHIIM\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:university|college|school|institute|academy|center|centre|campus|professions|career"
     r"|program)\b",
@@ -55,9 +67,9 @@ def education(
     found: list[tuple[int, Education]] = []
     for part in parts:
         section = outline.at(part.start).kind
-        if section not in _SECTIONS:
-            continue
         own = text[part.start : part.end]
+        if section not in _SECTIONS and (schooled or section != "experience" or not _LINE.match(own)):
+            continue
         levels = sorted(_levels(own, section, schooled), key=lambda row: row[1])
         for at, (level, start, end) in enumerate(levels):
             if level == "certificate" and not _is_school_certificate(own, section):
@@ -95,7 +107,7 @@ class _Row:
 
 def _told_of(own: str, left: int, at: int, right: int) -> tuple[int, int]:
     """What of `own` speaks of the level at `at`: its sentence, and those after it that name no other school."""
-    left = max((stop.end() for stop in _SENTENCE.finditer(own, left, at)), default=left)
+    left = max((stop.end() for stop in _SENTENCE.finditer(own, left, at + 1)), default=left)
     stops = [stop.end() for stop in _SENTENCE.finditer(own, at, right)]
     for begin, end in pairwise([*stops, right]):
         if _SCHOOL.search(own, begin, end):
@@ -152,11 +164,15 @@ def _levels(text: str, section: str, schooled: bool) -> list[tuple[str, int, int
 
 
 def _only_high_school(text: str, names: set[str]) -> bool:
+    """Whether the diploma named is that of the high school: in the same sentence, and the only one."""
+    school, paper = _HIGH_SCHOOL.search(text), _PAPER.search(text)
+    if school and paper and _PARTED.search(text, min(school.end(), paper.end()), max(school.start(), paper.start())):
+        return False
     return "high_school" in names and len(re.findall(r"\b(?:certificate|diploma)\b", text, re.IGNORECASE)) < 2
 
 
 def _is_school_certificate(own: str, section: str) -> bool:
-    if NOT_SCHOOL.search(own) or _CREDENTIAL.search(own):
+    if NOT_SCHOOL.search(own) or _CREDENTIAL.search(_APPROVED.sub("", own)):
         return False
     return (
         section == "education"
@@ -177,13 +193,18 @@ def _entry(document: Document, row: _Row, section: str, year: int | None) -> Edu
 
 
 def _status(row: _Row) -> str:
+    if row.level == "high_school":
+        of_school = [line for line in row.own.split("\n") if not (_OF_COLLEGE.search(line) and STOPPED.search(line))]
+        row = replace(row, own="\n".join(of_school))
     if STOPPED.search(row.own) or _stopped_under(row):
         return "incomplete"
     if PROGRESS.search(row.own) or PROGRESS_UNDER.search(row.under):
         return "in_progress"
     if TOWARD.search(row.own):
         return "incomplete"
-    return "incomplete" if PARTLY.search(row.own) and not DONE.search(row.own) else "completed"
+    part = PARTLY.search(row.own)
+    whole = part is None or DONE.search(row.own) or (row.level == "certificate" and SIZE.match(part[0]))
+    return "completed" if whole else "incomplete"
 
 
 def _stopped_under(row: _Row) -> bool:
@@ -191,6 +212,8 @@ def _stopped_under(row: _Row) -> bool:
     that the degree's line lacks."""
     for line in row.under.split("\n"):
         stop = STOPPED.search(line)
+        if row.level == "high_school" and _OF_COLLEGE.search(line):
+            continue
         if stop and (not _NAMES.search(line, 0, stop.start()) or not _SCHOOL.search(row.own)):
             return True
     return False

@@ -10,7 +10,10 @@ from matcher.understand.lines import Line
 
 _UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
 _FENCED = re.compile(r"^\s*([=\-–—_~*#>]{2,})\s*(\S.{0,60}?)\s*[=\-–—_~*#<]{2,}\s*$")
-_LEAD = re.compile(r"^\s*([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|\s{3,}|\t)\s*(?=\S)")
+_LEAD = re.compile(
+    r"^\s*(?:([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|\s{3,}|\t)"
+    r"|([A-Z][A-Z&/]{4,30}(?: [A-Z&/]{2,20}){0,2})\s{2})\s*(?=\S)"
+)
 _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (kind, frozenset(words.split("|")))
     for kind, words in (
@@ -117,9 +120,10 @@ def _heading(line: Line, after: Line | None) -> tuple[str, int, str] | None:
             return known or "other", line.end, text
     lead = _LEAD.match(line.text)
     if lead:
-        kind = kind_of(lead[1])
-        if kind and len(key(lead[1])) > 3:
-            return kind, line.start + lead.end(), lead[1]
+        words = lead[1] or lead[2]
+        kind = kind_of(words)
+        if kind and len(key(words)) > 3:
+            return kind, line.start + lead.end(), words
     return None
 
 

@@ -296,3 +296,31 @@ def _highest(profile: Profile) -> str | None:
 )  # fmt: skip
 def test_the_highest_completed(understood: Read, text: str, expected: str | None) -> None:
     assert _highest(understood(f"Dana Whitlock, CPC\ndana@example.com\n\n{text}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SCHOOL: Alder High 1994. Computer classes at night.\n", "high_school"),
+        ("EDUCATION\nALDER HIGH DIPLOMA 2008\n", "high_school"),
+        ("EDUCATION\nAlder Valley HS 1993. Mesa Community College, 2 years, 58 credits - no diploma.\n", "high_school"),
+        ("EDUCATION\nMesa College, 3 semesters, no degree. Alder High 2012.\n", "high_school"),
+        ("EDUCATION\nAlder High School, 2014\ntwo semesters of prerequisites, no degree\n", "high_school"),
+        ("EDUCATION\nMesa Vocational, Dental Assisting certif. 2014. Alder High 2012.\n", "certificate"),
+        ("EDUCATION\nMESA CAREER COLLEGE MEDICAL BILLING 9 MONTH PROGRAM 2012\n", "certificate"),
+        ("TRAINING\nMesa College, Coding Certificate of Proficiency, 34 credits, Aug 2025-May 2026\n", "certificate"),
+        ("EDUCATION\nParamedic certificate, Mesa College, 2013. Alder High, class of 2012.\n", "certificate"),
+        ("EDUCATION\nCoding certificate (AHIMA approved), Mesa College 2019\n", "certificate"),
+        ("EDUCATION\n2-yr degree in HIT, 2010\n", "associate"),
+        ("EDUCATION\nGED 2012. Associate degree, 44 credits to date, I hope to finish in 2028.\n", "high_school"),
+        ("EDUCATION\nMBA: 2 classes so far\nBS 2009\n", "bachelor"),
+        ("EDUCATION  M.H.A., Mesa Univ. 2004.   B.S. Biology 1994\n", "master"),
+        (
+            "EXPERIENCE\nClerk, Mart, 2009 - 2012\n- Sold.\nBBA, Accounting, Mesa State University, Dec 2010\n",
+            "bachelor",
+        ),
+        ("SUMMARY\nI supervise coders with bachelor's degrees.\n", None),
+    ],
+)
+def test_schooling_put_down_in_a_hurry(understood: Read, text: str, expected: str | None) -> None:
+    assert _highest(understood(f"Dana Whitlock, CPC\ndana@example.com\n\n{text}")) == expected
