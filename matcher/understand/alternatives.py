@@ -10,7 +10,9 @@ Option = tuple[Item, ...]
 AnyOf = tuple[Option, ...]
 
 MOST_OPTIONS = 40
-_OR = re.compile(r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|(?<!and )\beither\b", re.IGNORECASE)
+_OR = re.compile(
+    r"(?:^|[\s,;/(])(and\s*/\s*or|or)\b|^\s*[/|]\s*$|(?<!and )(?<!plus )(?<!with )\beither\b", re.IGNORECASE
+)
 _AND = re.compile(
     r"\bw/|\b(?:and|plus|with|as well as|along with|including|of which|who (?:also )?(?:hold|have)|holding|that"
     r" hold)\b|&|\+",

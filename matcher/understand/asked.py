@@ -10,7 +10,7 @@ from matcher.understand.alternatives import Atom
 from matcher.understand.clauses import Clause, refused
 from matcher.understand.experience import BOTH, EXPERIENCE, inside_longer, lengths
 from matcher.understand.generic_credentials import generic_credentials
-from matcher.understand.job_sections import Part
+from matcher.understand.job_parts import Part
 from matcher.understand.job_source import ASKED, Source
 from matcher.understand.mentions import Match
 from matcher.understand.schooling import schooling

@@ -11,7 +11,7 @@ from matcher.understand.asked import atoms_of, has_months
 from matcher.understand.bounds import firm
 from matcher.understand.clauses import clauses, cues, is_boilerplate
 from matcher.understand.grace import within
-from matcher.understand.job_sections import Part
+from matcher.understand.job_parts import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lines import evidence
 from matcher.understand.tenure import tenures

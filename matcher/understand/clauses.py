@@ -20,7 +20,7 @@ _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)"
 _ONE_OF = re.compile(r"\b(?:one|any) of (?:the following|these|those|the below)\b[^.]{0,20}:[^.]*$", re.IGNORECASE)
 _BARE_LIST = re.compile(r"\W{0,4}(?:[A-Z]{2,6}(?:-[A-Z]{1,2})?;\s{1,3}){1,12}[A-Z]{2,6}(?:-[A-Z]{1,2})?\W{0,4}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "A.A.S."
-_WORD_BEFORE = re.compile(r"([A-Za-z.]+)$")
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z.-])([A-Za-z.]+)$")  # "CCS-P." ends a sentence
 
 _PREFERRED_TAIL = re.compile(
     r"\b(?:(?:is|are|would be|will be|was|be) )?(?:(?:strongly|highly|also|especially|greatly|much|very|a) "
@@ -148,7 +148,8 @@ _BOILERPLATE = re.compile(
 # What else the employer looks for: "We also have: ...", "see our Coder II openings".
 _OTHER_JOBS = re.compile(
     r"\b(?:our|other|another|different|separate) (?:[\w-]{1,20} ){0,3}(?:openings?|postings?|vacanc(?:y|ies)"
-    r"|requisitions?|listings?)\b|\b(?:is |are )?also (?:hiring|open|recruiting)\b|\bwe also have(?: \w+){0,3}:",
+    r"|requisitions?|listings?)\b|\b(?:is |are )?also (?:hiring|open|recruiting|(?:looking|searching) for an?|seeking"
+    r" an?)\b|\bwe also have(?: \w+){0,3}:",
     re.IGNORECASE,
 )
 _PAID = re.compile(

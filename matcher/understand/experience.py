@@ -65,6 +65,7 @@ _BREAK = re.compile(
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
 _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED_YEARS = re.compile(r"\bor\b|/|\bcod(?:ing|er)\b|;", re.IGNORECASE)  # one of the things is enough
+_OFFICE = re.compile(r"\b(?:clinics?|offices?|practices?|groups?)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
 _WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
@@ -312,6 +313,8 @@ def _alternatives(source: Source, clause: Clause, inner: list[Match], reach: tup
 def _in_places(ids: list[str], piece: str) -> list[str]:
     """Coding in one place or another of a different kind is coding as such."""
     elsewhere = coding_work(f"{piece} coding") if kind_of_coding(piece) else None
+    if ids[-1] == "experience:inpatient-coder" and _OFFICE.search(piece):
+        elsewhere = "experience:profee-coder"
     return ids if elsewhere in (None, *ids) or ids[-1] not in _BY_PLACE else [*ids[:-1], "experience:coding"]
 
 

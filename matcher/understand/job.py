@@ -11,7 +11,8 @@ from matcher.understand.index import Index
 from matcher.understand.job_context import deciding_words, meant
 from matcher.understand.job_facts import Facts, facts
 from matcher.understand.job_field import FIELD_WORK, is_field, is_health_care, is_other_trade
-from matcher.understand.job_sections import Part, parts
+from matcher.understand.job_parts import Part
+from matcher.understand.job_sections import parts
 from matcher.understand.job_source import Source
 from matcher.understand.mentions import Match, tokens_and_matches
 from matcher.understand.pay import pay_of

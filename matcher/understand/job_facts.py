@@ -9,7 +9,7 @@ from typing import Any
 
 from matcher.model import Document, PayRange
 from matcher.understand import job_headings as heading
-from matcher.understand.job_sections import Part
+from matcher.understand.job_parts import Part
 from matcher.understand.states import STATES
 from matcher.understand.titles import is_other_occupation, roles_of_title
 

@@ -18,6 +18,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
         r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*"
+        r"|(?:skip|ignore|pass on) this .*|(?:please )?do(?:n't| not) apply .*"
         r"|(?:leave|leaves) (?:\w+ ){0,3}(?:at (?:the door|home)|behind)|not (?:part of|for) (?:this|the) \w+"
         r"|(?:what is |what's )?out of scope.*",
     ),
@@ -137,6 +138,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|typical) (?:typical |average |normal )?(?:day|week|month|shift)(?: .*)?|day[ -]to[ -]day.*|(?:the|your)"
         r" (?:work"
         r"|job|role|mission|impact|days?)|in this (?:role|job|position).*"
+        r"|here(?:'s| is) (?:the|your|what) (?:gig|job|role|work|deal|you(?:'ll| will|'d)? do.*)"
         r"|you(?:'ll| will) (?:do|be doing|own|code|work on|handle)|(?:you|the .{1,30}|as an? .{1,60},? you|the coder"
         r"|our .{1,20})(?: will|'ll)(?: be)?|the work|what "
         r"(?:will|does|do) .{1,40} do.*|work performed.*|examples of .*|how you('ll| will) .*|the job in "

@@ -1,11 +1,13 @@
 """A posting cut into parts (paragraphs, list items, labelled fields), each with the section it stands in."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from matcher.model import Document
 from matcher.understand import job_headings as heading
+from matcher.understand.job_guess import guessed
+from matcher.understand.job_parts import Part
 
 _MARK = re.compile(
     r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖→►▶➔*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])"
@@ -53,35 +55,18 @@ _INTRODUCES = re.compile(
 )
 _INNER_MARK = re.compile(r"\s*(?:[•▪●■✓✔➢➤]|(?<=[\w.;)])[·](?=[A-Z]))\s*")
 _LEAST_ITEM = 20  # characters of a list item on average; shorter ones are the words between separators of one line
+_NEW_LIST = "list"  # words that announce nothing, with a list below: a new section, but not among what is asked
 _LEAST_BRANCH = 4  # characters
 _SHOUTED = 0.6  # share of capitals among the letters past which capitals mark no heading
 _FULL, _FULL_BEFORE_LOWER = 0.85, 0.6  # share of the usual line length past which a line is taken to be wrapped
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A paragraph, list item or field: characters `start` to `end` of the text, without list mark and label. `kind`
-    is a
-    section kind of job_headings, `link` how it hangs on the part before it (`or`, `and`, empty), `heading` the words of
-    the heading above it, `listed` whether it is a list item, `indent` its depth."""
-
-    start: int
-    end: int
-    kind: str
-    listed: bool
-    indent: int
-    link: str = ""
-    heading: str = ""
-    is_heading: bool = False
-    gap: bool = False
-    numbered: bool = False
 
 
 def parts(document: Document) -> tuple[Part, ...]:
     """The parts of a posting in order; headings themselves are parts with `is_heading`."""
     text = document.text
     rows = [one for row in _rows(document) for piece in _glued(text, row) for one in _run_on(text, piece)]
-    return tuple(one for part in _sectioned(text, _joined(text, rows)) for one in _enumerated(text, part))
+    found = tuple(one for part in _sectioned(text, _joined(text, rows)) for one in _enumerated(text, part))
+    return guessed(text, found)
 
 
 def _glued(text: str, row: Part) -> list[Part]:
@@ -267,11 +252,10 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
     shouted = _is_shouted(text)
     for i, row in enumerate(rows):
         words = text[row.start : row.end]
-        if (
-            not row.link
-            and not (front and _KEY.match(words))
-            and (found := _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None, shouted))
-        ):
+        found = _heading(words, row, rows[i + 1] if i + 1 < len(rows) else None, shouted)
+        if found == _NEW_LIST:
+            found = heading.OTHER if kind in (heading.DUTIES, heading.SUMMARY, heading.STANDARDS) else None
+        if found and not row.link and not (front and _KEY.match(words)):
             kind, title, field, items = _under(kind, found, words), heading.clean(words), ("", 0), 0
             out.append(replace(row, kind=kind, is_heading=True, heading=title))
             continue
@@ -340,6 +324,8 @@ def _heading(words: str, row: Part, after: Part | None, shouted: bool = False) -
         return found if clear or found != heading.FACTS or after is not None else None
     if row.listed or after is None:
         return None
+    if bare.endswith(":") and row.gap and after.listed and len(_HEADING_WORD.findall(bare)) <= _HEADING_WORDS:
+        return _NEW_LIST
     if row.is_heading or (capital and len(bare.split()) > 1 and len(bare) > 12 and not any(c.isdigit() for c in bare)):
         return heading.OTHER
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from matcher.model import Document
 from matcher.understand import job_headings as heading
 from matcher.understand.index import Index
-from matcher.understand.job_sections import Part
+from matcher.understand.job_parts import Part
 from matcher.understand.mentions import Match
 
 ASKED = (heading.REQUIRED, heading.PREFERRED)

@@ -81,7 +81,7 @@ def instead(
     where none fits."""
     firm = [a for a in atoms if a.kind != "skill" or has_months(a)]
     target = _waived(source, clause, made) if _WAIVED.search(clause.text) else None
-    target = _replaced(source, clause.text, firm or atoms, made) if target is None else target
+    target = _replaced(source, clause, firm or atoms, made) if target is None else target
     groups = [any_of for any_of, _ in combine(clause.text, firm or atoms)]
     if not groups or target is None:
         return None
@@ -116,11 +116,17 @@ def _rest(clause: str, requirement: Requirement) -> tuple[Item, ...]:
     return tuple(Item(id=id, min_months=months) for id, months in left if months > 0)
 
 
-def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requirement]) -> int | None:
+def _replaced(source: Source, clause: Clause, offered: list[Atom], made: list[Requirement]) -> int | None:
     """Which requirement is meant: by the words of what is replaced, else the last one that asks for the same kind of
     thing, else the last one."""
-    found = _OBJECT.search(clause)
+    found = _OBJECT.search(clause.text)
     after = found[1] if found else ""
+    inside = source.inside(clause.start + found.start(1), clause.start + found.end(1)) if found else []
+    named = {m.concept for m in inside if source.is_credential(m.concept)}
+    back = range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1)
+    by_name = next((i for i in back if named & _ids(made[i].any_of)), None)
+    if by_name is not None:
+        return by_name
     kinds = {a.kind for a in offered}
     if made and _PRONOUN.match(after):
         return len(made) - 1
@@ -135,8 +141,10 @@ def _replaced(source: Source, clause: str, offered: list[Atom], made: list[Requi
     elif _WORK.search(after):
         wanted = {"experience"}
     else:
-        wanted = {"experience", "credential"} if kinds - {"skill"} else {"skill"} if _TAKEN.search(clause) else set()
-    for i in range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1):
+        wanted = (
+            {"experience", "credential"} if kinds - {"skill"} else {"skill"} if _TAKEN.search(clause.text) else set()
+        )
+    for i in back:
         if wanted & {_kind(source, item) for option in made[i].any_of for item in option}:
             return i
     return None

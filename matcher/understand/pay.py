@@ -154,7 +154,7 @@ def _is_pay(line: str, found: re.Match[str], labelled: bool, since: int = 0) -> 
             line.find(";", found.end()),
             line.find(". ", found.end()),
             line.find(" plus ", found.end()),
-            line.find(" + ", found.end()),
+            line.find(" + ", found.end() - 1),
             line.find(",", found.end()),
         )
         if at >= 0

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from matcher.understand import job_headings as heading
-from matcher.understand.job_sections import Part
+from matcher.understand.job_parts import Part
 
 _BEGIN = re.compile(r"^[ \t]*Assessment \d+[ \t]*$", re.MULTILINE)
 _END = re.compile(r"^[ \t]*(?:Terms of Use|© \d{4})", re.MULTILINE)

@@ -25,7 +25,7 @@ from matcher.understand.chains import chain_at, read_chain
 from matcher.understand.clauses import Clause, Cue, clauses, cue_at, cues, is_about_employer, is_boilerplate, refused
 from matcher.understand.experience import INDICATES
 from matcher.understand.grace import grace
-from matcher.understand.job_sections import Part
+from matcher.understand.job_parts import Part
 from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lieu import instead, is_lieu, longer_wish, settled
 from matcher.understand.lines import evidence

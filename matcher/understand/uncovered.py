@@ -11,7 +11,8 @@ from itertools import pairwise
 from matcher.model import Document, Job
 from matcher.understand import job_headings as heading
 from matcher.understand.index import Index
-from matcher.understand.job_sections import Part, parts
+from matcher.understand.job_parts import Part
+from matcher.understand.job_sections import parts
 from matcher.understand.mentions import Match, Tokens, tokens_and_matches
 from matcher.understand.normal import normalise, stem
 from matcher.understand.questionnaire import standard

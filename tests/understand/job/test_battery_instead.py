@@ -22,6 +22,7 @@ A bachelor's degree in HIM preferred; associate's accepted => R e:bachelor | e:a
 CCS preferred, CCA ok => R ccs | cca; P ccs
 CRC would be nice but is not a must; CPC fine too => P crc | cpc
 COC helpful, not required; CPC accepted => P coc | cpc
+CPMA plus either CPC or CCS-P. CDEO counts in place of the CPMA. => R cpma | cdeo; R cpc | ccs-p
 # wished now, needed later
 CCS preferred at hire, required within 18 months => R ccs @18
 CPC or COC desired on the first day and mandatory within one year of hire => R cpc | coc @12
@@ -53,6 +54,7 @@ Five years in CDI, inpatient coding or DRG audits => R x:cdi-specialist:60 | x:i
 Six years of inpatient coding, of which two in a critical access hospital => R x:inpatient-coder:72; R set-cah:24
 Four years of profee coding with one year in an FQHC => R x:profee-coder:48; R set-fqhc:12
 Five years of inpatient coding, two of them in a teaching hospital => R x:inpatient-coder:60; R set-trauma:24
+Two years of coding in a hospital or clinic => R x:coding:24
 # both sides of a hospital
 Four years of hospital coding, including inpatient and outpatient => R x:coding:48
 Three years of facility coding required, covering both outpatient and inpatient => R x:coding:36

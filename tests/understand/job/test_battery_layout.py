@@ -116,3 +116,28 @@ CPC⏎We also have: biller with CPB, registrar with ODS => R cpc
 def test_lines(read: Callable[[str], Job], text: str, told: str) -> None:
     want, free = expected(told)
     assert reading(read(posting(text)), free) == want
+
+
+UNNAMED = """Coder, clinic side
+What you'll do
+- review encounters, send queries to physicians
+
+The kind of person who'd be happy at our place:
+- CPC or CCS-P
+- two years of profee coding
+- ICD-10-CM at your fingertips
+
+Our week, roughly:
+- coffee on Monday
+- denials on Tuesday
+"""
+
+
+def test_a_list_below_words_that_announce_nothing_is_told_by_its_items(read: Callable[[str], Job]) -> None:
+    assert shorts(read(UNNAMED)) == [
+        "preferred physician-query",
+        "required cpc | ccs-p",
+        "required experience:profee-coder:24",
+        "required icd-10-cm",
+        "preferred denials-management",
+    ]
