@@ -100,9 +100,9 @@ _SCOPE_END = re.compile(
 _WITHOUT_END = re.compile(r"[.,;:()]|\b(?:who|that|may|must|will|can|should|does|do|but|if|is|are)\b", re.IGNORECASE)
 _COLLEAGUES = re.compile(
     r"\b(?:(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its|an?)"
-    r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?with"
+    r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?(?:with|w/)"
     r"|(?:assists?|assisting|supports?|supporting|helps?|helping)\s+(?:the"
-    r"|our))\s+((?:[\w/&'-]{1,30}\s{1,3}){1,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
+    r"|our))\s+((?:[\w/&'-]{1,30},?\s{1,3}){0,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
     r"|coders|billers|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
     r"|specialists)\b",
     re.IGNORECASE,
@@ -141,7 +141,8 @@ _BOILERPLATE = re.compile(
     r"|(?:spoken|written|verbal)(?: and (?:spoken|written))? english|english language|in business since"
     r"|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
     r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "
-    r"(?:required|from|must)|loss of credential|change to another|removed from the occupation|exclusion lists?"
+    r"(?:required|from|must)|loss of credential|change to another|removed from the occupation|(?:pass|take|complete)"
+    r" (?:an?|our|the|client|client's|your) (?:[\w-]+ ){0,3}(?:test|assessment|quiz)|exclusion lists?"
     r"|excluded (?:parties|individuals|party))\b",
     re.IGNORECASE,
 )
@@ -149,7 +150,8 @@ _BOILERPLATE = re.compile(
 _OTHER_JOBS = re.compile(
     r"\b(?:our|other|another|different|separate) (?:[\w-]{1,20} ){0,3}(?:openings?|postings?|vacanc(?:y|ies)"
     r"|requisitions?|listings?)\b|\b(?:is |are )?also (?:hiring|open|recruiting|(?:looking|searching) for an?|seeking"
-    r" an?)\b|\bwe also have(?: \w+){0,3}:",
+    r" an?)\b|\bwe also have(?: \w+){0,3}:"
+    r"|\bsee (?:our |the )?(?:req(?:uisition)?|job|posting|opening)\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(
@@ -274,7 +276,7 @@ def refused(clause: str) -> tuple[Span, ...]:
             inside = [b for b in brackets if b[0] < found.start() < b[1]]
             left = inside[-1][0] if inside else _left_of(clause, found.start())
             out.append((left, found.end()))
-    out += [found.span(1) for found in _COLLEAGUES.finditer(clause)]
+    out += [(found.start(1), found.end()) for found in _COLLEAGUES.finditer(clause)]
     out += [found.span() for found in _SUPERIOR.finditer(clause)]
     out += [found.span() for pattern in (_RISK, _EXCLUDED, _OFFICE, _DESKS) for found in pattern.finditer(clause)]
     other = _OTHERS_DO.match(clause)

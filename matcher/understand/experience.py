@@ -66,6 +66,11 @@ _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearing
 _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED_YEARS = re.compile(r"\bor\b|/|\bcod(?:ing|er)\b|;", re.IGNORECASE)  # one of the things is enough
 _OFFICE = re.compile(r"\b(?:clinics?|offices?|practices?|groups?)\b", re.IGNORECASE)
+_AS_NURSE = re.compile(
+    r"\s*(?:of |as an? )?(?:\w+ )?(?:experience )?(?:as an? )?(?:RN|LPN|registered nurse)\b(?! (?:auditor|CDI))"
+)
+_NURSING = re.compile(r"\b(?:bedside|nurs(?:e|ing)|ICU|PCU|telemetry|step-?down|med[ /-]surg)\b", re.IGNORECASE)
+_MANAGED = re.compile(r"\bcase manag|\butilization|\bCDI\b|\baudit|\bdocumentation|\bdenial", re.IGNORECASE)
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
 _WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
@@ -103,7 +108,8 @@ _EMPTY_WORDS = re.compile(
 )
 _NEED_IN_BRACKET = re.compile(r"\([^()]{0,40}\b(?:preferred|required|desired|a plus)\b", re.IGNORECASE)
 _JOINS = re.compile(
-    r"\b(?:with|plus|and|or|certifi\w+|credential\w*|degrees?|licen[cs]e\w*|holders?|an?|at|least|more|than|of|minimum)\b",
+    r"\b(?:with|plus|and|or|certifi\w+|credential\w*|degrees?|licen[cs]e\w*|holders?|an?|at|least|more|than|of"
+    r"|minimum)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
@@ -151,7 +157,13 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
         words = clause.text[left:right]
         figures = (tenure.months, tenure.other) if tenure.other else (tenure.months,)
         after_coding = bool(out) and any(item.id.startswith("experience:") for o in out[-1].options for item in o)
-        if source.in_field and INDICATES.search(words):
+        nursing = _AS_NURSE.match(clause.text, tenure.end) or (
+            _NURSING.search(words) and not _SHARED.search(words) and not _MANAGED.search(words)
+        )
+        if nursing:
+            ids, left, right = ["clinical-nursing"], tenure.start, max(right, tenure.end)
+            swallowed.update(m.start for m in _inner(clause, matches, left, right))
+        elif source.in_field and INDICATES.search(words):
             ids, right = ["experience:coding"], tenure.end
         elif after_coding and (kind := _kind_of_those(words, _inner(clause, matches, left, right))):
             ids = [kind]

@@ -259,7 +259,8 @@ def _lines(text: str, cut: tuple[Part, ...]) -> list[str]:
     return [
         text[p.start : p.end]
         for p in cut
-        if p.kind != heading.SILENT or re.search(r"remote|hybrid|on[ -]?site", text[p.start : p.end], re.IGNORECASE)
+        if p.kind not in (heading.SILENT, heading.NEGATED)
+        or re.search(r"remote|hybrid|on[ -]?site", text[p.start : p.end], re.IGNORECASE)
     ]
 
 

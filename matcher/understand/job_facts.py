@@ -204,7 +204,7 @@ def tidy(line: str) -> str:
     bare = (link[1] if link else bare).strip()
     while (cut := _LEAD_IN.sub("", bare)) != bare:
         bare = cut
-    head = _TAIL.sub("", bare).strip(" ,-–—")
+    head = _TAIL.sub("", bare).strip(" *,-–—")
     rest = bare[len(head) :]
     kind = head != bare and not _ORGANISATION.search(rest) and _KIND_TAIL.match(rest)
     if kind and roles_of_title(f"{head} {kind[1]}") not in ((), roles_of_title(head)):

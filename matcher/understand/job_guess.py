@@ -8,7 +8,7 @@ from matcher.understand.job_parts import Part
 
 _ASKS = re.compile(
     r"\b(?:CPC|COC|CIC|CRC|CCS|CCA|RHIT|RHIA|CPMA|CPB|CDIP|CCDS|CDEO|CIRCC|RN|LPN)\b"
-    r"|\b(?:certifi(?:ed|cations?)|credentials?|licen[cs]ed?|degree|diploma|GED)\b"
+    r"|\b(?:finished|completed|passed)\b|\b(?:certifi(?:ed|cations?)|credentials?|licen[cs]ed?|degree|diploma|GED)\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five)\+?\s?(?:\(\d\)\s?)?\+?\s?(?:years?|yrs?|months|mos)\b"
     r"|^\W*(?:(?:strong|good|solid|deep|working|thorough|excellent|basic|proven|some) )?(?:knowledge|experience"
     r"|ability|able"
@@ -19,7 +19,8 @@ _LEAST = 2
 
 
 def guessed(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts with lists of a section of no kind marked as required where a third of the items ask for what a person has."""
+    """The parts with lists of a section of no kind marked as required where a third of the items ask for what a person
+    has."""
     out = list(parts)
     at = 0
     while at < len(out):

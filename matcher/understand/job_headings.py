@@ -18,6 +18,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
         r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*"
+        r"|not (?:eligible|considered|accepted)|ineligible.*|who need not apply.*|what (?:it|this)(?:'s| is) not.*"
         r"|(?:skip|ignore|pass on) this .*|(?:please )?do(?:n't| not) apply .*"
         r"|(?:leave|leaves) (?:\w+ ){0,3}(?:at (?:the door|home)|behind)|not (?:part of|for) (?:this|the) \w+"
         r"|(?:what is |what's )?out of scope.*",
@@ -78,7 +79,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"plus).*|.*\b(?:would|'d) (?:love|like)(?: to see| it if| if)?.*|.*\bideally|.*\bassets?"
         r"|.*\badvantage(?:s|ous)?|should|should have|helpful.*|.*\bhelpful"
         r"|.*\b(?:stand out|first|even better|brownie points|wish ?list|a head start|it helps if.*|shine"
-        r"|edge)\s*|(?:you|they|some) (?:may|might|could) (?:also )?(?:have|bring|know|hold).*|optional.*"
+        r"|edge)\s*|(?:ideal|nice|good|great),? (?:but )?not (?:needed|required|necessary|a must).*|(?:you|they|some)"
+        r" (?:may|might|could) (?:also )?(?:have|bring|know|hold).*|optional.*"
         r"|welcome(?:d)?(?: but.*)?|added value|what would (?:make|help|set).*|icing "
         r"on.*|.*\bnot (?:required|essential),? but.*|useful.*",
     ),
@@ -103,6 +105,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|who (?:should apply|fits|we want|you are|can apply|is this for|we need)|you should (?:apply|get "
         r"in touch|have).*|you(?:'re| are) (?:a (?:great|good) fit|someone|the).*"
         r"|what(?:'s| is) (?:expected|asked|required|needed) (?:of|from) (?:you|the .*)"
+        r"|what (?:really |also )?(?:matters|counts)(?: .{0,20})?"
         r"|about you|you|your (?:profile|background|skills|experience|qualifications|credentials|toolkit)"
         r"|ideal (?:candidate|applicant|coder)s?.*|(?:the )?(?:successful|right|ideal) (?:candidate|person"
         r"|coder|applicant).*|candidate (?:profile|should|will).*|what it takes.*|(?:selection|essential) "

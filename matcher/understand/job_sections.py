@@ -16,7 +16,7 @@ _MARK = re.compile(
 )
 _CONNECTOR = re.compile(r"\W*(?:(and\s*/\s*or|or)|(and))\W*", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|[(/&-]|\b(?:and|or|of|the|an|in|with|to|for|by|as)|(?<![\w-])a)\s*$", re.IGNORECASE)
-_EMPHASISED = re.compile(r"\s*(\*\*|__)[^*_]{2,80}\1:?\s*")
+_EMPHASISED = re.compile(r"\s*(\*{1,3}|__)[^*_]{2,80}\1:?\s*")
 _NUMBERED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _OR_START = re.compile(r"or\s+(?=[A-Z\d])", re.IGNORECASE)
 _OR_END = re.compile(r"\b(and\s*/\s*or|or)\s*[,;:.]?\s*$", re.IGNORECASE)

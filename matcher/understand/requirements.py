@@ -51,7 +51,7 @@ _OF_WORK = re.compile(
     r"|orientation|competenc\w*|onboarding)\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(r"\bmust\b|\brequired\b", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:must|required|ha(?:s|ve) to|needs? to)\b", re.IGNORECASE)
 # "preferred at hire, required within a year"
 _FIRM_LATER = re.compile(
     r"\b(?:preferred|desired|ideal\w*|a plus)\b[^.;]{0,40}\b(?:required|must|mandatory|needed|necessary)\b",
@@ -203,18 +203,20 @@ def _read_clause(
         default = before[-1].need if before else default
     seeking = _SEEKING.search(clause.text) is not None
     together: dict[tuple[str, Cue | None], list[Atom]] = {}  # what one word of need governs
+    apart = len({cue_at(a.start, governed) for a in atoms if a.kind == "education"}) > 1
     for atom in atoms:
         cue = cue_at(atom.start, governed)
         need = cue.need if cue else default
         if default == "duty" and need == "required" and not _of_person(clause.text, atom):
             need = "duty"
-        if need == "duty" and _asks_anyway(part, atom, seeking):
+        held = granted and atom.kind == "credential" and _MUST.search(clause.text)
+        if need == "duty" and (held or _asks_anyway(part, atom, seeking)):
             need = "required"
         if atom.kind == "skill" and INDICATES.search(clause.text):
             need = "duty"
         if need == heading.PREFERRED and granted and _FIRM_LATER.search(clause.text, atom.end, granted[1]):
             need = heading.REQUIRED
-        together.setdefault((need, cue if atom.kind == "education" else None), []).append(atom)
+        together.setdefault((need, cue if apart and atom.kind == "education" else None), []).append(atom)
     for (need, _), some in together.items():
         if need == "duty":
             for atom in some:

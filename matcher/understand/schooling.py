@@ -6,7 +6,8 @@ from dataclasses import dataclass
 _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "high_school",
-        r"\bhigh[ -]school(?: (?:diploma|education|graduate|degree|equivalency))?|\b(?:HS|H\.S\.) "
+        r"\bhigh[ -]school(?: (?:diploma|education|graduate|degree|equivalency))?|\b(?:HS"
+        r"|H\.S\.) "
         r"(?:diploma|grad(?:uate)?|or GED|degree|education)|\bGED\b|\bG\.E\.D\."
         r"|(?<!post-)(?<!post )\bsecondary school (?:diploma|education|certificate)|\bgrade 12 education",
     ),
@@ -25,7 +26,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "associate",
-        r"\bassociate(?:['’]?s|s['’])?(?:['’] |,? )?(?:degree|in\b|of (?:science|arts"
+        r"\bADN\b|\bassociate(?:['’]?s|s['’])?(?:['’] |,? )?(?:degree|in\b|of (?:science|arts"
         r"|applied))|\bassociate(?:['’]s)? (?=or bachelor)|\bassociate['’]s\b|\bA\.?A\.?S\b|\bA\.?A?\.?S\.? (?:degree"
         r"|in\b)|\bAA (?:degree|in\b)|\bA[AS](?:/| or )A[AS]\b|\bA\.A\.|\b(?:2|two)[ -]year (?:college )?degree"
         r"|\b(?:2|two)[ -]year college|\bassociates\b"
@@ -58,7 +59,7 @@ _ANY_DEGREE = re.compile(
     r"|\b(?:accredited|CAHIIM)(?:[ -]accredited)? (?:college )?(?:HIM|HIT|health information \w+) program\b",
     re.IGNORECASE,
 )
-_EXACT = frozenset(["HS", "GED", "AA", "AS", "AAS", "BS", "BA", "BSN", "MHA", "MBA", "MSN", "MS"])
+_EXACT = frozenset(["HS", "GED", "ADN", "AA", "AS", "AAS", "BS", "BA", "BSN", "MHA", "MBA", "MSN", "MS"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ _DURATION = re.compile(
     rf"(?<![\w$.,/])(?P<first>{NUMBER}|an?(?= (?:full |solid |good )?year\b))(?P<half> and (?:a|one) half)?"
     rf"(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
     rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
-    rf"|additional|more|further|extra|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
+    rf"|additional|add['’]?l|more|further|extra|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
     rf"|mos?\b\.?)(?![a-z-])",
     re.IGNORECASE,
 )

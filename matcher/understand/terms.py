@@ -11,7 +11,9 @@ _NOT_REMOTE = re.compile(
 )
 _SAID_YES = re.compile(r"\bremote(?: job| position| work)?\s*[:?]?\s+yes\b", re.IGNORECASE)
 _HYBRID = re.compile(
-    r"\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:in|at) (?:the )?office (?:for )?(?:one|two|three|four"
+    r"\bin[ -](?:the )?office\b[^.;]{0,30}\b(?:days? (?:from|at) home|(?:mon|tues|wednes|thurs|fri)days? (?:from|at)"
+    r" home)\b"
+    r"|\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:in|at) (?:the )?office (?:for )?(?:one|two|three|four"
     r"|[1-4]) days\b|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
     r"|/)? ?(?:week|month)? "
     r"(?:in|on|at|from)\W+(?:the |our |a |your )?(?:\w+ )?(?:office|campus|site|home|hospital)\b|\b(?:at"
