@@ -32,12 +32,15 @@ _FORMS = tuple(
 _EARNED = re.compile(
     r"\b(?:hire|hiring|hired|start(?:ing)?(?: date)?|employment|appointment|placement|onboarding|join\w*|probation\w*"
     r"|date of|earn\w*|obtain\w*|acquir\w*|achiev\w*|attain\w*|pass\w*|get it|get one|gets? certified"
-    r"|become|becoming|certified|complete(?:d)? it|(?:to|must|should) be completed|in place|anniversary|sit\b"
+    r"|become|becoming|certified|in hand|hold|complete(?:d)? it|(?:to|must|should) be completed|in place|anniversary"
+    r"|sit\b"
     r"|if you do not have|if not)\b",
     re.IGNORECASE,
 )
 _HIRED = re.compile(
-    r"hire|start|employ|obtain|earn|\bget\b|probation|certified|first|\bend of|anniversary", re.IGNORECASE
+    r"hire|start|employ|in hand|(?:by|before) (?:the end of )?month|obtain|earn|\bget\b|probation|certified|first"
+    r"|\bend of|anniversary",
+    re.IGNORECASE,
 )
 _LOOSE = ("in ", "by ", "after ", "before ", "during ", "over ")
 _APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re.IGNORECASE)

@@ -52,6 +52,21 @@ ICD-10-PCS not needed, CPT is => R cpt
 You won't be asked for CPT. ICD-10-CM only => R icd-10-cm
 Not required but nice: RADV, HEDIS => P radv; P hedis
 Spanish helpful, not required => P bilingual
+# years as a nurse
+Five years as an RN in acute care => R clinical-nursing:60; R rn ~ set-inpatient
+Three years of bedside nursing => R clinical-nursing:36
+Two years in ICU or PCU => R clinical-nursing:24
+ADN required, BSN preferred => R e:associate; P e:bachelor
+# whom not to see, what to pass
+CCS⏎RHIA holders without it: see requisition 4471 for the CDI desk => R ccs
+CPC⏎Pass our coding assessment => R cpc
+Must complete a short coding test⏎CRC => R crc
+# to be held by a date
+[Summary]⏎^Your CPC or CCA has to be in hand by month six. => R cpc | cca @6
+[Summary]⏎^The CCS needs to be earned within one year. => R ccs @12
+# degrees with words of need of their own
+GED required, AAS preferred => R e:high_school; P e:associate
+Six months in a medical records department, or a coding program, required => R x:him-technician:6 | e:certificate
 """
 
 

@@ -16,6 +16,8 @@ from matcher.understand.terms import employment, work_mode
         ("This is not a remote job.", "onsite"),
         ("there is no remote work", "onsite"),
         ("Remote job No    Telework eligible No", "onsite"),
+        ("Remote job: Yes", "remote"),
+        ("In office Monday to Thursday, Fridays from home", "hybrid"),
         ("Remote During COVID", None),
         ("Are you an employee (Hybrid, Title 38)?", None),
         ("Full time", None),
