@@ -34,7 +34,8 @@ _NOT_REALLY = re.compile(
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    r"^[^.;!?\n]{0,60}?(?:\b(?:is|are|was|were)(?: also)? (?:not|n['’]t)(?: yet)? (?:something|anything|mine|my|part"
+    r"^[^.;!?\n]{0,20}\((?:I am )?not an? (?:coder|biller|auditor)\b"
+    r"|^[^.;!?\n]{0,60}?(?:\b(?:is|are|was|were)(?: also)? (?:not|n['’]t)(?: yet)? (?:something|anything|mine|my|part"
     r"|what|held|current|active"
     r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:finished\b|held|earned|yet earned|passed"
     r"|completed"
@@ -59,6 +60,7 @@ _WANTED = re.compile(
     r"|in search of|willing to"
     r"|open to|desire(?:s|d)?|goal is|ready to (?:learn|start|grow)|keen (?:to|on)|curious about|dream"
     r"|considered? (?:when|for)|next:"
+    r"|(?:happy|glad|content|fine) (?:to (?:begin|start|take|work|enter|do)|with)"
     r"|will (?:be )?learn\w{0,3}|to learn|grow into|position (?:as|in)|career (?:as|in))\b",
     re.IGNORECASE,
 )
@@ -107,10 +109,11 @@ _HEADS = {"denied": "denied", "wanted": "wanted", "learning": "learning"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """The clause of a mention: what stands before and after it."""
+    """The clause of a mention: what stands before and after it, and its `own` words."""
 
     before: str
     after: str
+    own: str = ""
 
 
 def around(text: str, start: int, end: int, left: int, right: int) -> Around:
@@ -121,13 +124,18 @@ def around(text: str, start: int, end: int, left: int, right: int) -> Around:
     cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)
     before = before[cut:]
     stop = _BOUNDARY.search(after)
-    return Around(before=before.replace("\n", " "), after=(after[: stop.start()] if stop else after).replace("\n", " "))
+    after = after[: stop.start()] if stop else after
+    return Around(before=before.replace("\n", " "), after=after.replace("\n", " "), own=text[start:end])
 
 
 def is_denied(clause: Around) -> bool:
     """A negation whose scope reaches the mention: before it in the clause, or after it ("is not something I do", "–
     0")."""
-    return bool(_LISTED.match(clause.before)) or _denied_before(clause.before) or bool(_NOT_AFTER.search(clause.after))
+    return (
+        bool(_LISTED.match(clause.before))
+        or _denied_before(clause.before, clause.own)
+        or bool(_NOT_AFTER.search(clause.after))
+    )
 
 
 _ENDS_SCOPE = re.compile(
@@ -145,9 +153,13 @@ _LISTED = re.compile(
 """A list under a denial ("Never did: ...")."""
 
 
-def _denied_before(before: str) -> bool:
+_SLIP = re.compile(r"(?:miss|late|slip|fail|fell)", re.IGNORECASE)
+"""A mention that names a slip: never to have made it is a claim."""
+
+
+def _denied_before(before: str, own: str) -> bool:
     for found in _NOT.finditer(before):
-        if _NOT_REALLY.match(before, found.start()):
+        if _NOT_REALLY.match(f"{before}{own}" if _SLIP.match(own) else before, found.start()):
             continue
         between = before[found.end() :]
         if len(between) <= 110 and not _ENDS_SCOPE.search(between):

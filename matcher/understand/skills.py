@@ -15,9 +15,11 @@ def claimed(
     document: Document, mentions: Sequence[Mention], jobs: Sequence[Entry], held: Sequence[Position]
 ) -> tuple[ClaimedSkill, ...]:
     """One row per skill in order of first mention. A plain "no" outweighs everything but a job of the field whose
-    text names the skill; a claim outweighs a wish."""
+    text names the skill, where it is one of assigning codes, or whose title does; a claim outweighs a wish."""
     at_work = [
-        (job.start, max(job.end, job.body)) for job, position in zip(jobs, held, strict=True) if _codes(position)
+        (job.start, max(job.end, job.body) if _codes(position) else job.body)
+        for job, position in zip(jobs, held, strict=True)
+        if position.coding
     ]
     rows: dict[str, list[Mention]] = {}
     for mention in mentions:

@@ -102,7 +102,7 @@ def test_jobs_in_every_hand(understood: Read, expected: int, roles: list[str], b
 _RUN_ON = (
     "ODALYS PRENTISS Mesa, AZ | odalys@example.com OBJECTIVE A day job in a hospital. CREDENTIALS CCS, AHIMA, 2014. "
     "WORK BIRCH HOSPITAL, Mesa - Inpatient Coder - 02/2019 till 02/2021 •DRG and POA on all discharges of the surgical "
-    "floors •20 charts a day, queries to the surgeons, mismatches settled with the nurses ELM COUNTY HOSPITAL, Tempe - "
+    "floors •20 charts a day, queries to the surgeons, mismatches settled with the nurses ELMWOOD COUNTY HOSPITAL, Tempe - "
     "ED Coder I from Feb 2015, Coder II from 2017 until Jan 2019 •levels, infusions, injections and late charges, all "
     "of it in Meditech EDUCATION A.S. Health Information Technology, 2014. SKILLS Outlook, CPT"
 )
@@ -112,7 +112,7 @@ def test_a_text_without_lines_is_cut_at_points_and_capitals(understood: Read) ->
     read = understood(_RUN_ON)
     assert [(job.title, job.role, job.employer) for job in read.positions] == [
         ("Inpatient Coder", "inpatient-coder", "BIRCH HOSPITAL"),
-        ("ED Coder I", "ed-coder", "ELM COUNTY HOSPITAL"),
+        ("ED Coder I", "ed-coder", "ELMWOOD COUNTY HOSPITAL"),
         ("Coder II", "ed-coder", None),
     ]
     assert [each.level for each in read.education] == ["associate"]

@@ -1,7 +1,6 @@
 """Whole resumes of other trades, whose letters and words this field has too."""
 # ruff: noqa: E501 - one line a case
 
-
 from collections.abc import Callable
 
 import pytest
