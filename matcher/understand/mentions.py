@@ -10,7 +10,6 @@ from matcher.understand.index import Index, NearRule
 from matcher.understand.normal import normalise, stem
 from skill_taxonomy.model import Label
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = frozenset(".;!?•▪●■◦‣∙·|*")
 
 
@@ -181,7 +180,9 @@ def _suffix_stands(tokens: Tokens, first: int, last: int) -> bool:
                 return False
             if between[:1].isspace() and between[-1:].isspace() and _goes_on(tokens, i + 1):
                 return False
-            if between and between.isspace() and other not in ("ICD", "E", "Level", "Part") and len(other) > 2:
+            joined = tokens.text[tokens.ends[i + 1] : tokens.ends[i + 1] + 1] in ("/", "&")  # "AMA E/M guidelines"
+            plain = between and between.isspace() and other not in ("ICD", "E", "Level", "Part") and len(other) > 2
+            if plain and not joined:
                 return False
     return True
 
@@ -195,11 +196,22 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _in_one_piece(tokens: Tokens, first: int, last: int) -> bool:
-    """No blank line lies inside: "RN" above the heading "EXPERIENCE" is not "RN experience"."""
-    return last - first < 2 or not _BLANK_LINE.search(tokens.text, tokens.starts[first], tokens.ends[last - 1])
+    """No blank line, list item or heading begins inside: "RN" above the heading "EXPERIENCE" is not "RN experience",
+    "organization" above "Skills" no organization skills."""
+    if last - first < 2 or "\n" not in tokens.text[tokens.starts[first] : tokens.ends[last - 1]]:
+        return True
+    if _NEXT_PIECE.search(tokens.text, tokens.starts[first], tokens.ends[last - 1]):
+        return False
+    return not any(
+        "\n" in tokens.text[tokens.ends[i] : tokens.starts[i + 1]]
+        and tokens.words[i][:1].islower()
+        and tokens.words[i + 1][:1].isupper()
+        for i in range(first, last - 1)
+    )
 
 
 _NEXT_ITEM = re.compile(r"\n\s*[-–—•*·]\s")
+_NEXT_PIECE = re.compile(r"\n[ \t]*(?:\n|[-–—•*·]\s)")
 _OPEN_END = frozenset(",-/&(+")
 
 
