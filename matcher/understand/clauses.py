@@ -30,8 +30,7 @@ _PREFERRED_TAIL = re.compile(
     r"|would be nice|preferr?able|prefered|(?:viewed|looked upon|seen|regarded) (?:very )?favou?rabl[ey])(?!\w)"
     r"|\bpref\b(?=\.|\W*$)"
     r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
-    r"|\band so (?:is|are)\b[^.;]*|\b(?:we )?(?:will|can|['’]ll) (?:train|teach)\b(?! (?:others|coders|staff"
-    r"|providers|new))"
+    r"|\band so (?:is|are)\b[^.;]*|(?:\bwe(?:['’]ll| will| can)|(?:^|[(,;–—-]|\bbut)\s*(?:will|can)) (?:train|teach)\b"
     r"|\bwould be (?:an? )?(?:\w+ )?(?:great|nice|good|wonderful|terrific|lovely|ideal|surprise|extra)\b(?! if)"
     r"|\b(?:so much|all|even) (?:the )?better\b|\bwelcome (?:addition|extra)s?\b|\bnice (?:extra|touch|addition)\b",
     re.IGNORECASE,

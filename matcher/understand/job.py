@@ -131,7 +131,7 @@ def _job(document: Document, index: Index) -> Job:
     tokens, found = tokens_and_matches(document.text, index)
     roles = () if is_other_trade(known.title, document.text, found) else _roles(known, document.text, found)
     in_field = bool(roles) or (not (known.title and is_other_occupation(known.title)) and is_field(found))
-    of_health = is_health_care(document.text)
+    of_health = in_field or is_health_care(document.text)
     named = _employer_spans(document.text, known.employer)
     text = document.text
 

@@ -87,7 +87,7 @@ def _glued(text: str, row: Part) -> list[Part]:
 def _run_on(text: str, row: Part) -> list[Part]:
     """A long line that holds headings in capitals or with a colon, cut before and after each: "... records.
     REQUIREMENTS Two years ..."; one that ends in a heading ("No degree is asked. You do need:") is cut before it."""
-    last = _LAST_SENTENCE.search(text, row.start, row.end)
+    last = _LAST_SENTENCE.search(text, row.start, row.end) if text[row.end - 1] == ":" else None
     if last and not row.listed and heading.kind_of(last[0]):
         return [*_run_on(text, replace(row, end=last.start() - 1)), replace(row, start=last.start(), gap=False)]
     if row.end - row.start < _RUN_ON_FROM:

@@ -78,7 +78,7 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
     the first
     that states one. Bonuses, benefits and zero are no pay."""
     for line in (*fields, *lines):
-        if found := _least_most(line[:_LONGEST]):
+        if "max" in line[:_LONGEST].lower() and (found := _least_most(line[:_LONGEST])):
             return found
     for marked in (True, False):
         for field in (field[:_LONGEST] for field in fields):

@@ -67,6 +67,11 @@ Must complete a short coding test⏎CRC => R crc
 # degrees with words of need of their own
 GED required, AAS preferred => R e:high_school; P e:associate
 Six months in a medical records department, or a coding program, required => R x:him-technician:6 | e:certificate
+# what the employer teaches
+eClinicalWorks (will train) => P eclinicalworks
+NextGen, we can teach you that => P nextgen
+You train junior coders and know ICD-10-PCS => R coder-training; R icd-10-pcs
+Epic; the lead will train two physicians a week on E/M => R epic; R em-coding ~ provider-education
 """
 
 
