@@ -55,7 +55,6 @@ _UNDER_REQUIREMENTS = "{title}\n\nRequirements\n{words}\n"
             "licence-with-degree-in-brackets",
             "- Active LPN (ADN preferred) license, no restrictions",
             "R lpn; P e:associate",
-            wrong="ADN is no degree in postings",
         ),
         case(
             "in-progress-may-be-referred",
