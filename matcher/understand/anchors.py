@@ -22,7 +22,7 @@ BREAK = re.compile(
 _SINCE = re.compile(r"\bsince\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|starting|beginning)\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*$", re.IGNORECASE)
-_HELD_SINCE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{1,2})?[®™]?,?\s(?:\w+\s)?since\s*$")
+_HELD_SINCE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{1,2})?[®™]?\)?,?\s(?:\w+\s)?since\s*$")
 """Letters of a credential held since then ("CCDS since"), not a job."""
 _CHANGED_SINCE = re.compile(
     r"\([^()]{3,40}\b(?:since|from)\s*$|\b(?:remote(?:ly)?|home|telework\w{0,3}|hybrid|days|nights|full[- ]time)"

@@ -6,6 +6,7 @@ from matcher.model import Person
 from matcher.understand.headings import kind_of
 from matcher.understand.job_lines import OCCUPATION, PLACEHOLDER
 from matcher.understand.lines import Line
+from matcher.understand.states import STATES
 
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _PHONE = re.compile(
@@ -13,22 +14,8 @@ _PHONE = re.compile(
     r"[\s.‑–-]{0,3}\d{4}(?![\w-])(?!/(?!\s?\(?\d{3}\)?[\s.-]?\d{3}))"
 )
 _ABROAD = re.compile(r"(?<![\w$.,/-])\+\d{1,3}(?:[\s.()‑–-]{0,2}\d){7,12}(?!\w)")
-_STATES = {
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
-    "connecticut": "CT",
-    "delaware": "DE", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL",
-    "indiana": "IN",
-    "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD",
-    "massachusetts": "MA",
-    "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE",
-    "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY",
-    "north carolina": "NC",
-    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI",
-    "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT",
-    "virginia": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
-    "district of columbia": "DC", "puerto rico": "PR",
-}  # fmt: skip
-_CODES = frozenset(_STATES.values())
+_PLACES = STATES | {"puerto rico": "PR"}
+_CODES = frozenset(_PLACES.values())
 _PLACE = re.compile(
     r"(?<![\w-])((?:[A-Z][a-z.'’]+|St\.)(?:[ -][A-Z][a-z.'’]+){0,3}),?\s+([A-Z]{2}|[A-Z][a-z](?=\s|$)"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?:,?\s+\d{5}(?:-\d{4})?)?"
@@ -91,7 +78,7 @@ _KIND = re.compile(
     r"|private|cake|production|chief|personal|child|health|customer|event|media|retail|sous|executive)\b",
     re.IGNORECASE,
 )
-_STATE_NAMED = frozenset(_STATES) - {"washington", "virginia", "georgia", "montana"}
+_STATE_NAMED = frozenset(_PLACES) - {"washington", "virginia", "georgia", "montana"}
 _IN_A_STATE = re.compile(r",\s*([A-Z]{2})\b(\s*,?\s*\d{5})?(?=\s*(?:$|[|•·,;\d]))")
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _TOP = 14
@@ -218,7 +205,7 @@ def as_name(text: str) -> str | None:
         return None
     if words[0] in _LETTERS or (len(words) == 1 and (len(words[0]) < 2 or kind_of(words[0]))):
         return None
-    if " ".join(words).lower() in _STATES or kind_of(head):
+    if " ".join(words).lower() in _PLACES or kind_of(head):
         return None
     return " ".join(words) + (f" {suffix[1]}" if suffix else "")
 
@@ -240,7 +227,7 @@ def _turned(text: str) -> str:
     if not turned or any(_is_post_nominal(word) for word in turned[2].split()):
         return text
     given = turned[2].strip(" .")
-    if given.lower() in _STATES or (given in _CODES and given != "AL"):
+    if given.lower() in _PLACES or (given in _CODES and given != "AL"):
         return text
     return f"{turned[2]} {turned[1]}"
 
@@ -298,4 +285,4 @@ def _place(told: tuple[Line, ...]) -> tuple[str | None, str | None]:
 
 def _state(told: str) -> str | None:
     up = told.upper()
-    return up if len(told) == 2 and up in _CODES else _STATES.get(told.lower())
+    return up if len(told) == 2 and up in _CODES else _PLACES.get(told.lower())

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 _BOUNDARY = re.compile(
-    r"(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bNo)(?<!\b[A-Z])[.!?;](?=\s|$)|[•▪●■◦‣∙·|]|\u2028"
+    r"(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bNo)(?<![.\s][A-Z])(?<!^[A-Z])[.!?;](?=\s|$)|[•▪●■◦‣∙·|]|\u2028"
     r"|\b(?:but|however|although|though|whereas|yet I|except that)\b|\n\s*\n",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ def status_of(
     """Status of one mention and the rule that decided. `apprentice`: the name is that of an apprentice (CPC-A), which
     is taken off when the person moves up. `head`: what the words over the list say."""
     scope = replace(scope, before=_BLANKS.sub(" ", scope.before), after=_BLANKS.sub(" ", scope.after))
+    scope = replace(scope, after=say.OTHER_STATE.sub("", scope.after))
     before, after = scope.before, scope.after
     if apprentice and (say.GONE.search(after) or say.GONE_BEFORE.search(before)):
         return "other", "removed"

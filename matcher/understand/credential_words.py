@@ -2,6 +2,8 @@
 
 import re
 
+from matcher.understand.states import STATES
+
 
 def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(alternatives)})", re.IGNORECASE)
@@ -45,7 +47,8 @@ PROGRESS = _words(
     r"(?:second|2nd|third|3rd|next|another) (?:try|attempt)\b|next exam|next up|next goal|still ahead"
     r"|ready to test|ready for the exam|exam to (?:follow|come)",
     r"(?:exam|test)(?: was| is)? (?:moved|postponed|put off|pushed|rescheduled|cancell?ed)|postponed|rescheduled"
-    r"|new (?:try|date|attempt)\b|class of \w{3,9} \d{4}",
+    r"|new (?:try|date|attempt)\b|again (?:in|on|this|next)\b|plan(?:s|ning)? (?:on|for) (?:it|that)\b"
+    r"|class of \w{3,9} \d{4}",
     r"candidate(?!s|\s*:)|candidacy|working (?:to|toward|on|through)\w?|train(?:ing)? (?:for|toward)\w?|appearing",
     r"applied|application (?:\w+ ){0,4}(?:approved|sent|submitted|accepted|in|pending|made)|waiting (?:for"
     r"|on)|awaiting",
@@ -174,7 +177,7 @@ NOT_HELD_BEFORE = re.compile(
 )
 AGAIN = re.compile(
     r"\bre-?(?:tak|test|sit|attempt|schedul)\w{0,4}\b|\b(?:second|2nd|third|3rd|next|another) (?:try|attempt)\b"
-    r"|\btry(?:ing)? again\b",
+    r"|\btry(?:ing)? again\b|\bagain (?:in|on|this|next)\b|\bnew (?:try|date)\b",
     re.IGNORECASE,
 )
 """Not passed, but tried again: on the way to it."""
@@ -189,6 +192,12 @@ PASSED_LATER = re.compile(
     re.IGNORECASE,
 )
 """After a failure: it is held all the same."""
+_STATE = "|".join((*STATES, *STATES.values(), "compact"))
+OTHER_STATE = re.compile(
+    rf"[;,(]\s?(?i:{_STATE})(?: licen[cs]e)?,? (?:is |was |now )?(?:lapsed|expired|inactive"
+    r"|pending|not renewed|let go|dropped)[^;,)\n]{0,40}"
+)
+"""What stands so is the licence of another state, not the one named."""
 STANDING = re.compile(
     r"\b(?<!not )(?:active|current|unencumbered|unrestricted|(?:in )?good standing|multi-?state)\b[^.;]{0,25}[;.,][^;]",
     re.IGNORECASE,

@@ -62,7 +62,8 @@ _JOINED = re.compile(r"[-–—−‐/>→⇒➔~]|\b(?:to|until|till|thru|throu
 _LONGEST = 45 * 12
 _AMONG = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 _TRAILS = re.compile(
-    r"[^\S\n]?[-–—][^\S\n]{0,3}(?:\.{2,3}|…|\?)?[^\S\n]{0,3}[)\]]?[^\S\n]{0,3}(?=\n|$)|[^\S\n]onwards?\b", re.IGNORECASE
+    r"[^\S\n]?[-–—][^\S\n]{0,3}(?:\.{2,3}|…|\?)?[^\S\n]{0,3}[)\]]?[^\S\n]{0,3}(?=\n|:|$)|[^\S\n]onwards?\b",
+    re.IGNORECASE,
 )
 """A dash after the date and nothing else on the line: the end was left out."""
 _ROWS = re.compile(

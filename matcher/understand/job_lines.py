@@ -19,6 +19,7 @@ OCCUPATION = re.compile(
     r"|nanny|barista|treasurer|monitor|planner|buyer|merchandiser|salesperson|sales|paralegal|attorney|apprentice"
     r"|caregiver|poster|collector|controller|enumerator|partner|designer|marketer|captain|sergeant|staff|mentor"
     r"|preceptor"
+    r"|vp|vice president|medic|paramedic|emt"
     r"|architect|preparer|mechanic|electrician|host|hostess|waiter|waitress|bartender|stylist|dispatcher|inspector|investigator"
     r"|liaison|navigator|counselor|writer|head|fellow|validator|expert|adviser|interviewer|generalist|recruiter|steward"
     r"|relations|preventionist|member|professional|crew|housekeeper|teller|broker|guard|pharmacist|dietitian|provider"
@@ -67,6 +68,7 @@ _TAIL = re.compile(r"(?:^|\s)(?:since|from|during|between)$", re.IGNORECASE)
 _NOT_VERBS = frozenset(
     ("billing", "coding", "nursing", "marketing", "imaging", "certified", "licensed", "registered", "accounting")
 )
+_ACRONYM = 4
 _EDGES = " \u200b\ufeff\t,;:|·•–—-()[]/*>=.#_"
 
 
@@ -84,11 +86,16 @@ def _closed(text: str) -> str:
     return f"{text})" if text.count("(") > text.count(")") else text
 
 
+def is_spelled(words: tuple[str, ...], text: str) -> bool:
+    """Whether a title found by its words stands in the text as such: an acronym in capitals ("CTR", not "Med Ctr")."""
+    return len(words) > 1 or len(words[0]) > _ACRONYM or words[0].upper() in text
+
+
 def named_role(text: str, index: Index) -> bool:
     """Whether the text holds a title of one of the taxonomy's roles."""
     words = title_words(text[:200])
     return any(
-        words[first:last] in index.titles
+        words[first:last] in index.titles and is_spelled(words[first:last], text)
         for first in range(len(words))
         for last in range(first + 1, min(len(words), first + index.longest_title) + 1)
     )
@@ -111,7 +118,7 @@ def split_header(text: str, index: Index) -> tuple[str, str, str | None]:
     parts = [part for part in parts if part]
     if not parts:
         return text, text, None
-    titled = [part for part in parts if named_role(part, index)] or [
+    titled = [part for part in parts if named_role(part, index) and not part[0].isdigit()] or [
         part for part in parts if OCCUPATION.search(part) and not _employs(part)
     ]
     title = titled[0] if titled else parts[0]

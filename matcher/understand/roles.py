@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from matcher.understand.index import Index
-from matcher.understand.job_lines import OCCUPATION
+from matcher.understand.job_lines import OCCUPATION, is_spelled
 from matcher.understand.normal import title_words
 
 _MEDICAL = re.compile(
@@ -252,7 +252,8 @@ def _named(title: str, index: Index) -> tuple[str | None, float]:
     best: tuple[int, int, tuple[str, ...]] | None = None
     for first in range(len(words)):
         for last in range(min(len(words), first + index.longest_title), first, -1):
-            roles = index.titles.get(tuple(words[first:last]))
+            told = tuple(words[first:last])
+            roles = index.titles.get(told) if is_spelled(told, title) else None
             if last - first == 1 and len(words) > _SHORT and words[first] != "coder":
                 continue
             if roles and (best is None or last - first > best[0]):

@@ -11,8 +11,8 @@ from matcher.understand.lines import Line
 _UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
 _FENCED = re.compile(r"^\s*([=\-–—_~*#>]{2,})\s*(\S.{0,60}?)\s*[=\-–—_~*#<]{2,}\s*$")
 _LEAD = re.compile(
-    r"^\s*(?:([A-Z][A-Za-z'’&/, ]{2,40}?)\s*(?::|\||\s[-–—]\s|\s{3,}|\t)"
-    r"|([A-Z][A-Z&/]{4,30}(?: [A-Z&/]{2,20}){0,2})\s{2})\s*(?=\S)"
+    r"^\s*[*_]{0,3}(?:([A-Z][A-Za-z'’&/, ]{2,40}?)[*_]{0,3}\s*(?::|\||\s[-–—]\s|\s{3,}|\t)"
+    r"|([A-Z][A-Z&/]{4,30}(?: [A-Z&/]{2,20}){0,2})\s{2})\s*[*_]{0,3}\s*(?=\S)"
 )
 _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (kind, frozenset(words.split("|")))

@@ -92,6 +92,10 @@ def _months(profile: Profile) -> int:
         (36, ['inpatient-coder'], 'Experience\nTravel inpatient coder, three assignments through Hanley Staffing:\n- Birch Hospital, 1/2020 - 1/2021\n- Elm Hospital, 1/2021 - 1/2023'),
         (33, ['cdi-specialist'], 'Experience\nCDI Specialist (0.6 FTE), Birch Hospital, 2/2024 - now'),
         (30, ['coder-surgery'], 'Side work\nLocum surgery coder, Dakota Surgery Center, Feb 2021 – Aug 2023: cataracts, scopes, hernia, carpal tunnel, implants and such things as come'),
+        (0, [], "WORK\n2012-18 RN, med-surg, Harbor View Med Ctr"),
+        (96, ["coding-manager"], "WORK\n2011-19   Pelican Med. Ctr. - Director HIM & Coding. RAC, ICD-10 go-live, 22 coders, ROI"),
+        (82, ["inpatient-coder"], "WORK\n2020- : inpatient coder, Gulf Coding Services\n1994-98   Army medic, sergeant"),
+        (0, ["cancer-registrar"], "WORK\n01/2020 to now: Cancer registrar, Elm Hospital\n\nCTR since 2015, dues paid"),
     ],
 )  # fmt: skip
 def test_jobs_in_every_hand(understood: Read, expected: int, roles: list[str], body: str) -> None:
