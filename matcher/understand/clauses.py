@@ -329,6 +329,8 @@ def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[C
             inner.append(Cue(need=need, start=inside[0], end=inside[1]))
             continue
         left = max([reach, *(cut for cut in cuts if cut < found.start())])
+        if _TAUGHT.search(found[0]):  # teaching is for the one thing before it
+            left = max(left, clause.rfind(",", 0, max(0, found.start() - 2)) + 1)
         tails.append(Cue(need=need, start=left, end=found.end()))
         reach = found.end()
     patterns = [("preferred", _PREFERRED_HEAD), ("required", _REQUIRED_START)]
@@ -361,6 +363,7 @@ def _has_own_words(bracket: str, cue: str) -> bool:
     return bool(words) or _LENGTH.search(rest) is not None
 
 
+_TAUGHT = re.compile(r"(?:train|teach)$", re.IGNORECASE)
 _NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requirement", re.IGNORECASE)
 _LENGTH = re.compile(r"\d\+? ?(?:years?|yrs?|months?)\b|\b(?:one|two|three|four|five|six|ten) years?\b", re.IGNORECASE)
 _BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)

@@ -68,6 +68,7 @@ Must complete a short coding test⏎CRC => R crc
 GED required, AAS preferred => R e:high_school; P e:associate
 Six months in a medical records department, or a coding program, required => R x:him-technician:6 | e:certificate
 # what the employer teaches
+computer literate, we use NextGen (will train on it) => R computer-skills; P nextgen
 eClinicalWorks (will train) => P eclinicalworks
 NextGen, we can teach you that => P nextgen
 You train junior coders and know ICD-10-PCS => R coder-training; R icd-10-pcs
