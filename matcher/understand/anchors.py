@@ -1,6 +1,8 @@
 """The stretches of time that head a job, with the lines they stand in and those next to them."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -96,13 +98,14 @@ def _reaches(
     those after it where the line begins with a date."""
     rows: list[tuple[Stretch, tuple[int, int] | None]] = []
     numbers = [line_at(told, span.start) for span in spans]
+    counts = Counter(numbers)
     for at, (span, number) in enumerate(zip(spans, numbers, strict=True)):
         line = told[number]
-        alone = numbers.count(number) == 1 if len(line.text) < 2 * HEADER_WIDTH else True
+        alone = counts[number] == 1 if len(line.text) < 2 * HEADER_WIDTH else True
         if alone:
             rows.append((span, None))
             continue
-        first = spans[numbers.index(number)]
+        first = spans[bisect_left(numbers, number)]
         left = spans[at - 1].end if span is not first else line.start + line.bullet
         right = spans[at + 1].start if numbers[at + 1 : at + 2] == [number] else line.end
         leads = len(clean(text[line.start + line.bullet : first.start])) > _LEADS
