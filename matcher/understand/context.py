@@ -40,7 +40,8 @@ _NOT_AFTER = re.compile(
     r"|earned|in my|one of)|\bisn['’]?t (?:something|mine|my|part)|\bnot (?:finished\b|held|earned|yet earned|passed"
     r"|completed"
     r"|obtained|certified"
-    r"|done|performed|coded|my|mine|used|applicable|interested|for me)\b|\bnever (?:passed|held|earned|finished|sat"
+    r"|done|performed|coded|my|mine|used|applicable|interested|for me|(?:by )?me|(?:by )?us)\b|\bnever (?:passed|held"
+    r"|earned|finished|sat"
     r"|took|taken|coded|worked"
     r"|used|done|tested|did|touched)\b|\b(?:did|have|has|do) ?(?:not|n['’]t) (?:pass|hold|code|do|take|sit"
     r"|finish|earn)"
@@ -67,9 +68,14 @@ _WANTED = re.compile(
 _WANTED_AFTER = re.compile(
     r"^[^.;!?\n]{0,50}?\b(?:some ?day|one day|in (?:the )?future|wanted|desired|is (?:my|a|the) (?:goal|dream|next)"
     r"|position (?:wanted|sought)"
-    r"|later on|(?:job|position|role|career|opportunit\w{1,3}|opening)(?: with| where| in| that|\s*$))",
+    r"|later on)",
     re.IGNORECASE,
 )
+_JOB_AFTER = re.compile(
+    r"^[^.;!?\n]{0,50}?\b(?:job|position|role|career|opportunit\w{1,3}|opening)(?: with| where| in| that|\s*$)",
+    re.IGNORECASE,
+)
+"""A job of that kind, wished for; in the account of a job these words speak of its work ("missed opportunities")."""
 _USE = re.compile(
     r"\b(?:where (?:i|my)(?! can (?:learn|grow|get))|utili[sz]\w{1,4}|us(?:e|ing) my|leverag\w{1,4}"
     r"|bring(?:s|ing)?|with (?:my|over|more than|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
@@ -82,7 +88,11 @@ _USE = re.compile(
 )
 _LEARNING = re.compile(
     r"^\W*(?:learning|studying)\b|\b(?:(?:currently|now) (?:learning|studying|taking)|self-?stud\w{1,4}"
-    r"|studying|enrolled|in progress|upcoming"
+    r"|studying(?! (?:the |our |all )?(?:denials?|trends?|edits|bulletins|reports|variances?|claims)\b)"
+    r"|enrolled(?! (?:\w+ ){0,3}(?:providers?|doctors?|physicians?|patients?|members?|practices?|NPs?|clinicians?"
+    r"|groups?"
+    r"|practitioners?|beneficiar\w{1,4}|famil\w{1,3}|children|clinics?|seniors?|clients?|employees|residents|nurses)\b)"
+    r"|in progress|upcoming"
     r"|shadow(?:ed|ing)|to be completed|next (?:term"
     r"|semester)|(?:spring|fall|summer|winter)(?: \d{4})?:)",
     re.IGNORECASE,
@@ -102,6 +112,9 @@ _FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Charts handed on to those who do the work named after them."""
+
+
+_INTERESTS = re.compile(r"^\W*(?:(?:other|personal|professional|areas? of) )?interests?\s*:", re.IGNORECASE)
 
 
 _HEADS = {"denied": "denied", "wanted": "wanted", "learning": "learning"}
@@ -161,18 +174,44 @@ def _denied_before(before: str, own: str) -> bool:
     for found in _NOT.finditer(before):
         if _NOT_REALLY.match(f"{before}{own}" if _SLIP.match(own) else before, found.start()):
             continue
+        if _PAPERS.search(before, 0, found.start()):
+            continue
         between = before[found.end() :]
-        if len(between) <= 110 and not _ENDS_SCOPE.search(between):
+        ends = _ENDS_SCOPE.search(between)
+        if ends and ends[0].startswith("(") and _OF_SKILL.match(before, found.start()):
+            ends = None  # the bracket names what is denied: "no experience with hospital claims (UB-04)"
+        if len(between) <= 110 and not ends:
             return True
     return False
 
 
-def is_wanted(clause: Around) -> bool:
+_PAPERS = re.compile(
+    r"\b(?:claims?|charts?|records?|notes?|orders?|encounters?|accounts?|charges?|visits?|stays?|cases?|lines?"
+    r"|diagnos[ei]s"
+    r"|procedures?|services?|documentation|those|ones)\s(?:(?:with|that (?:had|have|were|are)|which (?:had|have)"
+    r"|coded|billed|sent"
+    r"|submitted|filed) )?$",
+    re.IGNORECASE,
+)
+"""What a paper lacks is not what the person lacks ("returned claims without modifiers")."""
+_OF_SKILL = re.compile(
+    r"no (?:\w+ ){0,2}(?:experience|exposure|training|background|knowledge|practice|work|billing|coding|claims)\b|no"
+    r" experience"
+    r"|never (?:touched|used|done|coded|worked|billed|did|handled|seen|saw)\b|(?:not|n['’]t) (?:used|use|done|do"
+    r"|coded|code"
+    r"|worked|billed|bill|handled|touch\w{0,2})\b",
+    re.IGNORECASE,
+)
+"""The denial of a skill, not of an error."""
+
+
+def is_wanted(clause: Around, section: str = "") -> bool:
     """A wish: "hope to move into", "seeking"; not after "where I can use", "with seven years of"."""
     wish = max((found.end() for found in _WANTED.finditer(clause.before)), default=None)
     if wish is not None and not _USE.search(clause.before, wish):
         return True
-    return bool(_WANTED_AFTER.search(clause.after)) and not _USE.search(clause.before)
+    after = _WANTED_AFTER.search(clause.after) or (section != "experience" and _JOB_AFTER.search(clause.after))
+    return bool(after) and not _USE.search(clause.before)
 
 
 _TOLD_NO = re.compile(
@@ -190,13 +229,30 @@ _TOLD_LEARNING = re.compile(
     r"|self-?study\w{0,3}|trainee)\b(?! \w+ing)|^ (?:is|are) next\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"^[^.;\n]{0,30}\b(?:handled|done|worked|coded|processed|managed|performed|covered) by (?:another|other"
-    r"|others|outside"
-    r"|someone|an? (?:different|separate|outside)|the (?:\w+ )?(?:team|department|vendor|staff))",
+_DONE = (
+    r"(?:handled|done|worked|coded|processed|managed|performed|covered|selected|picked|chosen|assigned|added|keyed"
+    r"|entered"
+    r"|set|decided|determined|made|written|prepared|billed|sent|left|given|reserved)"
+)
+_WHO = (
+    r"(?:another|others?\b|outside|someone|somebody|(?:an?|the|our|their|each) (?:\w+ ){0,3}(?:team|departments?"
+    r"|vendors?|staff"
+    r"|doctors?|providers?|physicians?|surgeons?|coders?|billers?|nurses?|desk|office|service|contractors?|company"
+    r"|auditors?"
+    r"|clinicians?|residents?|practitioners?)\b|an? (?:different|separate|outside)|(?:the )?(?:doctors?|providers?"
+    r"|physicians?"
+    r"|surgeons?|coders|billers|nurses|vendors?|clinicians?)\b)"
+)
+_ELSEWHERE = re.compile(rf"^[^.;,\n]{{0,30}}\b{_DONE} (?:in |only |mostly )?(?:by|to|for) {_WHO}", re.IGNORECASE)
+"""Work that others do."""
+_THEY_DO = re.compile(
+    r"\b(?:doctors?|providers?|physicians?|surgeons?|coders|billers|nurses?|vendors?|clinicians?|residents?|they)"
+    r" (?:themselves |always |usually )?(?:selects?|picks?|chooses?|chose|selected|picked|assigns?|codes?|sets?"
+    r"|decides?"
+    r"|enters?|adds?|does|do|handles?|writes?)(?: (?:the|their|its|his|her|own|all|up)){0,3}\s?$",
     re.IGNORECASE,
 )
-"""Work that others do."""
+"""Others, and what they do, right before its name."""
 
 
 def is_learning(clause: Around) -> bool:
@@ -213,7 +269,7 @@ def skill_status(clause: Around, section: str, head: str | None = None, tail: st
         return "denied", "section"
     if section == "posting":
         return "other", "section"
-    if _FOR_OTHERS.search(clause.before) or _ELSEWHERE.match(tail):
+    if _FOR_OTHERS.search(clause.before) or _ELSEWHERE.match(tail) or _THEY_DO.search(clause.before):
         return "other", "someone else's"
     if head is not None and head in _HEADS:
         return _HEADS[head], "negation" if head == "denied" else "list"
@@ -223,8 +279,10 @@ def skill_status(clause: Around, section: str, head: str | None = None, tail: st
         return "learning", "learning"
     if is_denied(clause):
         return "denied", "negation" if _OWN.search(clause.before) or _OWN.search(clause.after) else "weak negation"
-    if is_wanted(clause):
+    if is_wanted(clause, section):
         return "wanted", "wish"
+    if section == "interests" or _INTERESTS.match(clause.before):
+        return "wanted", "section"
     if section == "objective" and not _USE.search(clause.before):
         return "wanted", "section"
     if is_learning(clause):

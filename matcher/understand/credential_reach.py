@@ -49,6 +49,9 @@ def judged_one_by_one(
         previous = letters[at - 1] if at else None
         lead = _lead(text, mention, previous, lead, part)
         following = letters[at + 1] if at + 1 < len(letters) else None
+        again = following is not None and following.concept == mention.concept
+        if again and following and _SAME.fullmatch(text, mention.end, following.start):
+            following = letters[at + 2] if at + 2 < len(letters) else None  # "CPhT (PTCB), lapsed": one name, twice
         clause, scope = _reach(text, mention, lead, following, part, plan)
         longer = following is not None and following.concept.startswith(f"{mention.concept}-")
         if longer and following and _SAME.fullmatch(text, mention.end, following.start):

@@ -71,7 +71,9 @@ def _gone(scope: Reach, clause: Around, section: str) -> tuple[str, str] | None:
     if failed and say.PASSED_LATER.search(after, failed.end()):
         return "held", "passed later"
     if failed or say.NOT_HELD_BEFORE.search(before):
-        return again if say.AGAIN.search(after) else ("denied", "not passed")
+        return again if say.AGAIN.search(after) and not say.NOT_AGAIN.search(after) else ("denied", "not passed")
+    if say.PUT_BY.match(after) and not say.PASSED.search(after):
+        return ("in_progress", "resumed") if say.RESUMED.search(after) else ("denied", "put by")
     if section == "denied" and not (_SAYS_IS.match(after) or say.PROGRESS.search(after)):
         return "denied", "section"
     told = say.LAPSED.search(after) or say.FORMER.search(after)

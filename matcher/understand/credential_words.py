@@ -117,10 +117,10 @@ LAPSED = _words(
     r"expired|expird|expried|lapsed?|inactive|non-?active|dormant|delinquent|ran out|(?<!exam )(?<!test )cancell?ed"
     r"|terminated|relinquish\w{0,3}|membership (?:un|not )paid|stopped (?:doing )?(?:the|my) CEUs?"
     r"|was (?:certified|active|held|current|good) (?:until|till|through|up to)"
-    r"|given up|not renewed|(?:did|do)(?:n['’]?t| not) (?:renew|keep it\b)",
-    r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:it|that|this|them|mine) (?:go|lapse|expire"
-    r"|drop|run out)",
-    r"let go|surrender\w{0,3}|revoked|suspended|on hold|out of date|past due",
+    r"|given (?:up|back)|handed back|not renewed|(?:did|do)(?:n['’]?t| not) (?:renew|keep (?:it|up)\b)",
+    r"(?:never|chose not to|decided not to) renew\w{0,2}|let (?:(?:it|that|this|them|mine) )?(?:go|lapse|expire"
+    r"|drop|slide|run out)",
+    r"surrender\w{0,3}|revoked|suspended|on hold|out of date|past due",
     r"no longer (?:an?|in|kept|held?|hold(?:ing)?|active|current|certified|maintain\w{0,3}|have|keep|carry|use|need"
     r"|valid)\b(?! "
     r"apprentice)",
@@ -181,6 +181,41 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Not passed, but tried again: on the way to it."""
+NOT_AGAIN = re.compile(
+    r"\bno (?:\w+ )?(?:re-?take|re-?test|(?:second |other )?(?:try|attempt)|plans?)\b"
+    r"|\b(?:re-?take|re-?test|(?:second|next|new|another) (?:try|attempt|date))\b\W{0,3}(?:is |still |date |was )*"
+    r"(?:open\b|undecided|uncertain|unsure|not\b|no\b|never|none|unscheduled|unplanned|someday|some day)"
+    r"|\b(?:will not|won['’]t|not going to|do not (?:plan|intend|want) to|never|may|might|could|not sure (?:whether|if)"
+    r"|undecided (?:whether|if)) (?:\w+ ){0,2}?(?:try|sit|re-?take|re-?test|attempt|take)\b",
+    re.IGNORECASE,
+)
+"""Not passed and no day for another try."""
+_PUT_BY = (
+    r"(?:put|set|laid|left) (?:it |that |this |the \w+ )?(?:aside|by|away|down|on (?:the|a) (?:shelf|side|back"
+    r" ?burner|ice))"
+    r"|shelved|abandoned|on (?:the|a) back ?burner|never got (?:a)?round to|given up on|gave up on"
+)
+_STOPPED = (
+    r"paused|stalled|stopped|suspended|on hold|quit|gave (?:it )?up|given up|dropped|lost interest|fell through"
+    r"|withdrew"
+    r"|discontinued|did(?:n['’]t| not) (?:finish|go on|continue|follow through)"
+)
+_STUDY = (
+    r"stud(?:y|ying|ies|ied)|self-?stud\w{1,4}|prep(?:ar\w{1,4}|ping)?|review|course\w{0,4}|class(?:es)?|program|boot"
+    r" ?camp"
+    r"|training|books?|began|begun|started"
+)
+PUT_BY = re.compile(
+    rf"^[^.;\n]{{0,60}}?\b(?:{_PUT_BY})\b|^[^.;\n]{{0,30}}?\b(?:{_STUDY})\b[^.;\n]{{0,40}}?\b(?:{_STOPPED})\b",
+    re.IGNORECASE,
+)
+"""Studies that were begun and given up."""
+RESUMED = re.compile(
+    r"\b(?:resum\w{1,4}|restart\w{0,3}|(?:pick|start|tak)\w{0,3} (?:it )?(?:up )?again|back (?:to|at|on) it|until"
+    r"|till)\b",
+    re.IGNORECASE,
+)
+"""Studies given up for a while only."""
 SOON = re.compile(
     r"\b(?:exam|test|testing|sitting|sit|retake)\b[^.;\n]{0,20}?(?:scheduled|booked|set\b|date|(?:in|on) [A-Z\d]|\d)"
     r"|\b(?:scheduled|booked|sit in)\b",

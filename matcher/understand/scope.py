@@ -63,11 +63,20 @@ _CODES = tuple(
 _PEOPLE = re.compile(r"(?:ists|assistants|technicians|scribes)$", re.IGNORECASE)
 """Plurals of other people: working with them is not doing their work."""
 _COLLEAGUES = re.compile(
-    r"\b(?:with|for|to|by|from|and|alongside)\s(?:(?:the|our|its|other|all|hospital|facility|medical)\s){1,3}"
-    r"(?:coders|coding (?:team|department|dept|staff|unit|group|colleagues|office))\b",
+    r"\b(?:with|for|to|by|from|and|alongside|under|beside|asked|told|helped|helps|assist(?:ed)?)\s(?:(?:the|our|its"
+    r"|my|an?|other|all"
+    r"|both|hospital|facility|medical|inpatient|outpatient|staff|HIM|senior|lead|certified|contract|remote|in-house"
+    r"|coding"
+    r"|billing|practice|\d{1,2}|two|three|four|five|six|ten)\s){0,3}"
+    r"(?:(?:in-?patient|out-?patient|facility|lead|senior|HIM) )?(?:coders?|billers|(?:coding|billing|HIM)\s?(?:team"
+    r"|department"
+    r"|dept|staff|unit|group|colleagues|office|managers?|directors?|supervisors?|leads?|leaders?|specialists))$",
     re.IGNORECASE,
 )
 """The people who code: handing them charts or talking to them is not coding."""
+_OF_PEOPLE = frozenset(
+    ("medical-coding", "inpatient-coding", "outpatient-coding", "patient-billing", "team-supervision")
+)
 _LEADERS = re.compile(
     r"\b(?:to|for|with|from|by|and)\s(?:(?:the|our|senior|hospital|executive|coding|HIM|clinic)\s){0,2}$", re.IGNORECASE
 )
@@ -252,7 +261,7 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return False
     if concept.id in _ANY_TRADE and inside is not None and inside.role is None and not inside.medical:
         return False
-    if concept.id == "medical-coding" and _COLLEAGUES.search(text[max(0, match.start - 20) : match.end + 15]):
+    if concept.id in _OF_PEOPLE and _is_of_colleagues(text, match, section):
         return False
     if (
         concept.category == "specialty"
@@ -282,6 +291,26 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return True
     doubtful = match.label.context or match.by_near
     return not (inside is not None and doubtful and inside.role is None and not inside.fielded)
+
+
+def _is_of_colleagues(text: str, match: Match, section: str) -> bool:
+    """Whether the mention is the people of that work, or in a reference the title of who wrote it."""
+    end = match.end
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    ahead = _REST_OF_TEAM.match(text, end)
+    end = ahead.end() if ahead else end
+    line = text.rfind("\n", 0, match.start) + 1
+    told = text[max(line, match.start - 60) : end]
+    if section == "references" and _TITLE_END.search(told):
+        return True
+    return section != "top" and _COLLEAGUES.search(told) is not None
+
+
+_REST_OF_TEAM = re.compile(
+    r"\s(?:team|department|dept|staff|unit|group|colleagues|office|manager|director|supervisor)\b"
+)
+_TITLE_END = re.compile(r"(?:coders?|manager|director|supervisor|leader|lead|billers?)$", re.IGNORECASE)
 
 
 def _is_subject(match: Match, concept: Concept, text: str, inside: Place | None) -> bool:

@@ -71,13 +71,14 @@ def resume(place: str, line: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("place", "line", "expected"), _cases("held", "progress", "gone", "wished", "senses", "more", "fresh", "hands")
+    ("place", "line", "expected"),
+    _cases("held", "progress", "gone", "wished", "senses", "more", "fresh", "hands", "put_by"),
 )
 def test_credentials(understood: Read, place: str, line: str, expected: str) -> None:
     assert {c.id: status_on(c, _DAY) for c in understood(resume(place, line)).credentials} in told(expected)
 
 
-@pytest.mark.parametrize(("place", "line", "expected"), _cases("skills", "skill_senses", "skill_hands"))
+@pytest.mark.parametrize(("place", "line", "expected"), _cases("skills", "skill_senses", "skill_hands", "others_do"))
 def test_skills(understood: Read, place: str, line: str, expected: str) -> None:
     found = {s.id: s.status for s in understood(resume(place, line)).skills}
     assert any(all(found.get(id, "absent") == status for id, status in way.items()) for way in told(expected)), found
