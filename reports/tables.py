@@ -57,12 +57,9 @@ FAILURE_HEADINGS = ("Kind", "File", "Code", "What happened", "What to do", "Docu
 
 
 def write(screen: Screen, folder: Path) -> None:
-    """Writes `fits.csv`, `fits.xlsx` and `failures.csv` into the folder. Raises OSError where it cannot."""
-    from reports.workbook import workbook
-
+    """Writes `fits.csv` and `failures.csv` into the folder. Raises OSError where it cannot."""
     (folder / "fits.csv").write_bytes(fits_csv(screen))
     (folder / "failures.csv").write_bytes(failures_csv(screen))
-    (folder / "fits.xlsx").write_bytes(workbook(screen))
 
 
 def fits_csv(screen: Screen) -> bytes:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -27,6 +28,11 @@ BAND_COLOURS = {
 }
 _SCORE, _FIT, _REPORT = HEADINGS.index("Score"), HEADINGS.index("Fit"), HEADINGS.index("Report")
 _CANDIDATE = HEADINGS.index("Candidate")
+
+
+def write(screen: Screen, folder: Path) -> None:
+    """Writes `fits.xlsx` into the folder. Raises OSError where it cannot."""
+    (folder / "fits.xlsx").write_bytes(workbook(screen))
 
 
 def workbook(screen: Screen) -> bytes:

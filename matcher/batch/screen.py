@@ -203,7 +203,14 @@ def _write_pages(material: _Material, rankings: list[Ranking], folder: Path, say
     for ranked in shown:
         _text(folder / ranked.href, renderer.render_job(view, ranked))
     tables.write(view, folder)
+    _workbook(view, folder)
     return written
+
+
+def _workbook(view: Screen, folder: Path) -> None:
+    from reports import workbook  # not before it is needed: its library is slow to import
+
+    workbook.write(view, folder)
 
 
 def _pair_page(renderer: Renderer, profile: Profile, ranked: Ranking, plan: Plan, material: _Material) -> str:

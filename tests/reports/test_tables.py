@@ -77,6 +77,7 @@ def test_the_same_screen_gives_the_same_files(screen: Screen, tmp_path: Path) ->
     for folder in (first, second):
         folder.mkdir()
         tables.write(screen, folder)
+        workbook_module.write(screen, folder)
     files = sorted(path.name for path in first.iterdir())
     assert files == ["failures.csv", "fits.csv", "fits.xlsx"]
     assert all((first / name).read_bytes() == (second / name).read_bytes() for name in files)
