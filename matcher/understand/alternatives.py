@@ -33,6 +33,7 @@ _SIMILAR = re.compile(
     r"(?:[ /][\w/-]{1,30}){0,4}",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"(?<=experience)|(?<=background)|\s+(?:experience|background)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|plus)\b", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\(\s*or\b", re.IGNORECASE)
 _APPRENTICE = frozenset(("cpc-a", "coc-a", "cca"))
@@ -70,7 +71,8 @@ def _connector(clause: str, left: Atom, right: Atom) -> str:
         return "or"
     if "|" in between and left.kind != right.kind:  # cells of one row of a table
         return "and"
-    bare = _OR_PLACE.sub(" or ", _AND_OR.sub(" or ", _OR_SUCH.sub(" ", _BRACKETED.sub(" ", between))))
+    unmarked = _BRACKETED.sub(" ", between).replace("*", "")
+    bare = _OR_PLACE.sub(" or ", _AND_OR.sub(" or ", _OR_SUCH.sub(" ", unmarked)))
     either = [found.start() for found in _OR.finditer(bare)]
     both = [found.start() for found in _AND.finditer(bare)]
     if either and either[-1] >= max(both, default=0):
@@ -140,11 +142,23 @@ def _is_strong(kinds: list[str], resolved: list[str], atoms: list[Atom], clause:
         return False
     before = next((k for k in reversed(resolved[:i]) if k in ("and", "or", "strong")), "")
     after = next((k for k in resolved[i + 1 :] if k in ("and", "or", "strong")), "")
+    if after == "or" and _last_of_branch(resolved, atoms, i):
+        after = "and"
     comma = "," in clause[atoms[i].end : atoms[i + 1].start] and not (i and kinds[i - 1] == "list")
     crossing = atoms[i].kind in ("experience", "skill") and atoms[i + 1].kind in ("credential", "education")
     if before == "and":
         return comma or crossing
     return comma and after == "and" and atoms[i].kind != "skill"
+
+
+def _last_of_branch(resolved: list[str], atoms: list[Atom], i: int) -> bool:
+    """Whether the credentials behind the "or" at i share what follows the last of them ("CRC, or CPC or CCS with two
+    years of it")."""
+    last = i + 1
+    while last < len(resolved) and resolved[last] == "or" and atoms[last + 1].kind == "credential":
+        last += 1
+    shared = last < len(resolved) and resolved[last] == "and" and atoms[last + 1].kind in ("experience", "education")
+    return shared and all(a.kind == "credential" for a in atoms[i : last + 1])
 
 
 def _joined_by_with(clause: str, atoms: list[Atom], i: int) -> bool:
@@ -161,7 +175,14 @@ def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...
     first = next((a.start for a in atoms if a.kind == "credential"), 0)
     if first and _NAMED.search(clause, 0, first):
         both = [left.kind == right.kind == "credential" for left, right in pairwise(atoms)]
-        kinds = ["or" if kind == "and" and same else kind for kind, same in zip(kinds, both, strict=True)]
+        kinds = [
+            "or" if kind == "and" and same and not _joined_by_with(clause, atoms, i) else kind
+            for i, (kind, same) in enumerate(zip(kinds, both, strict=True))
+        ]
+        kinds = [
+            "strong" if kind == "list" and same and _joined_by_with(clause, atoms, i + 1) and both[i + 1] else kind
+            for i, (kind, same) in enumerate(zip(kinds, both, strict=True))
+        ]
     kinds = _routes(kinds, atoms)
     if _OR_MORE.match(clause, atoms[-1].end):
         kinds = [
@@ -173,13 +194,24 @@ def combine(clause: str, atoms: list[Atom]) -> list[tuple[AnyOf, tuple[Atom, ...
     for i, kind in enumerate(resolved):
         if kind in ("or", "strong") and _is_strong(kinds, resolved, atoms, clause, i):
             branches.append([[atoms[i + 1]]])
-        elif kind in ("or", "strong") and _may_share(branches[-1][-1][-1], atoms[i + 1]):
+        elif kind in ("or", "strong") and _may_share(branches[-1][-1][-1], atoms[i + 1], clause):
             branches[-1][-1].append(atoms[i + 1])
         else:
             branches[-1].append([atoms[i + 1]])
     if len(branches) == 1:
         return [(_either(group), tuple(group)) for group in branches[0]]
     return [(tuple(dict.fromkeys(option for branch in branches for option in _all(branch))), tuple(atoms))]
+
+
+def least(options: AnyOf) -> AnyOf:
+    """The options once each, without those that ask for all of another and more ("BSN, or ADN and BSN")."""
+    once = tuple(dict.fromkeys(options))
+    return tuple(o for o in once if not any(p != o and _asks_no_more(p, o) for p in once))
+
+
+def _asks_no_more(less: Option, more: Option) -> bool:
+    have = {item.id: item.min_months or 0 for item in more}
+    return all(item.id in have and (item.min_months or 0) <= have[item.id] for item in less)
 
 
 def _without_likes(clause: str, atoms: list[Atom]) -> list[Atom]:
@@ -192,8 +224,11 @@ def _without_likes(clause: str, atoms: list[Atom]) -> list[Atom]:
     ]
 
 
-def _may_share(left: Atom, right: Atom) -> bool:
-    """A skill and a credential do not stand in place of each other by a mere "or"."""
+def _may_share(left: Atom, right: Atom, clause: str) -> bool:
+    """A skill and a credential do not stand in place of each other by a mere "or", unless the skill is work that one
+    has done ("CPB or billing background")."""
+    if left.kind == "credential" and right.kind == "skill" and _DONE.match(clause, right.end):
+        return True
     return left.kind == right.kind or "skill" not in (left.kind, right.kind) or "experience" in (left.kind, right.kind)
 
 

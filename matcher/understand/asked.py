@@ -7,12 +7,13 @@ import re
 from matcher.model import Item
 from matcher.understand import job_headings as heading
 from matcher.understand.alternatives import Atom
-from matcher.understand.clauses import Clause, refused
+from matcher.understand.clauses import Clause
 from matcher.understand.experience import BOTH, EXPERIENCE, inside_longer, lengths
 from matcher.understand.generic_credentials import generic_credentials
 from matcher.understand.job_parts import Part
 from matcher.understand.job_source import ASKED, Source
 from matcher.understand.mentions import Match
+from matcher.understand.refusals import refused
 from matcher.understand.schooling import schooling
 from matcher.understand.untimed import untimed
 

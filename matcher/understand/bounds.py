@@ -13,9 +13,9 @@ _OWN_WISH = re.compile(
 
 
 def cuts(clause: str, atoms: list[Atom]) -> tuple[int, ...]:
-    """Commas past which a tail does not reach back: between a length of work or a degree and something else."""
+    """Commas and dashes past which a tail does not reach back: between a length or a degree and something else."""
     out = []
-    for comma in re.finditer(r",(?!\s*(?:and|or)\b)\s|\)\s|\swith\s", clause):
+    for comma in re.finditer(r",(?!\s*(?:and|or)\b)\s|\)\s|\swith\s|\s[-–—]\s", clause):
         left = [a for a in atoms if a.end <= comma.start() + 1]
         right = [a for a in atoms if a.start >= comma.end()]
         if left and right and left[-1].kind == right[0].kind == "credential":
@@ -24,6 +24,9 @@ def cuts(clause: str, atoms: list[Atom]) -> tuple[int, ...]:
                 out.append(comma.end())
                 continue
         if comma[0].strip() == "with":
+            continue
+        if left and right and comma[0].strip() in ("-", "–", "—"):
+            out.append(comma.end())
             continue
         if left and not right and _OWN_WISH.match(clause, comma.end()):
             out.append(comma.end())

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ABBREVIATIONS = _words(
     "e.g i.e etc vs inc st dr mr mrs ms no yrs yr hrs approx dept min max co corp ltd jr sr u.s fig incl resp "
-    "ext eg ie exp mo mos"
+    "ext eg ie exp mo mos hosp mgmt med admin assoc coord"
 )
 _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pattern ever works on more
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
@@ -22,11 +22,13 @@ _BARE_LIST = re.compile(r"\W{0,4}(?:[A-Z]{2,6}(?:-[A-Z]{1,2})?;\s{1,3}){1,12}[A-
 _DOTTED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "A.A.S."
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z.-])([A-Za-z.]+)$")  # "CCS-P." ends a sentence
 
-_PREFERRED_TAIL = re.compile(
+PREFERRED_TAIL = re.compile(
     r"\b(?:(?:is|are|would be|will be|was|be) )?(?:(?:strongly|highly|also|especially|greatly|much|very|a) "
     r")?(?:preferred|preference|desired|desirable|helpfull?|welcomed?"
     r"|beneficial|advantageous|appreciated|optional|valued|nice[ -]to[ -]have|good[ -]to[ -]have|useful"
     r"|recommended|encouraged|favou?red|ideal(?! candidate| applicant| person)|pref['’]d|prefd|given preference"
+    r"|(?:would be|is|are) (?:super|awesome|fantastic|terrific|golden|gold|excellent|wonderful|the best)"
+    r"(?=[.,;)]|\W*$| but\b)"
     r"|would be nice|preferr?able|prefered|(?:viewed|looked upon|seen|regarded) (?:very )?favou?rabl[ey])(?!\w)"
     r"|\bpref\b(?=\.|\W*$)"
     r"|\b(?:a|strong|big|real|huge|definite|great|major) plus\b|\ban? (?:\w+ )?(?:asset|advantage|bonus)\b"
@@ -63,70 +65,6 @@ _REQUIRED_HEAD = re.compile(
     r"|include)|requires|minimum of|at least)\b",
     re.IGNORECASE,
 )
-_DENIED_TAIL = re.compile(
-    r"\bnot (?:be )?(?:required|needed|necessary|mandatory|essential|accepted|acceptable|count(?:ed)?"
-    r"|enough|considered|sufficient|part of|asked|expected|listed|recognized|valid|this|a substitute|provided|a"
-    r" requirement)\b"
-    r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
-    r"|qualif\w*|suffice|accept\w*|enough|need\w*|required?|appl(?:y|ies)|consider\w*|replace|fulfil\w*)\b"
-    r"|\bcannot be (?:considered|accepted|hired)\b|\b(?:was|were|is|are) (?:turned down|refused"
-    r"|excluded)\b|\bunnecessary\b|\b(?:is|are|was|were) (?:gone|retired|history|discontinued|phased out|dropped)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:go|goes|belongs?|handled|done|written|made|reviewed|coded|worked|managed|performed|posted) "
-    r"(?:to|by|with|in|on) (?:an?other|the other|our|other|a (?:colleague|different|separate)|someone"
-    r"|their|different|separate)\b"
-    r"|\b(?:handled|done|reviewed|coded|worked|managed|audited|billed|posted) (?:elsewhere|separately)\b"
-    r"|\bhas its own\b|\b(?:an?other|other) (?:team|department|desk|vendor)\b",
-    re.IGNORECASE,
-)
-_DENIED_HEAD = re.compile(
-    r"\b(?:(?:do|does|did|will|would|need|should|may|can)(?:\s+not|n['’]t)|cannot|won['’]t"
-    r"|never)\b(?!\s+(?:yet\s+)?(?:(?:already |currently |yet )?(?:hold|have) (?:it|one|them|this|the|a|an"
-    r"|any|yet|at)|hesitate|limited|only|be limited))"
-    r"|\bno\b(?!\s+(?:later|more than|less|fewer|exception|matter))(?!\.)"
-    r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:supervision|guidance|direction|regard|assistance|oversight|interruption|error))"
-    r"|\bnot\s+(?:a|an|the|in|for|just|merely|looking|asking|part)\b(?!\s+only)|\bneither\b|\b(?:nor|excluding"
-    r"|other than|rather than|instead of|as opposed to|not)\s+(?=(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-_EXCLUDED = re.compile(r"\bexcluded (?:from|are|is)\b[^.;]*", re.IGNORECASE)
-_SCOPE_END = re.compile(
-    r"[.;:()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b", re.IGNORECASE
-)
-# "Candidates without it who have three years may be considered": only the thing itself is missing.
-_WITHOUT_END = re.compile(r"[.,;:()]|\b(?:who|that|may|must|will|can|should|does|do|but|if|is|are)\b", re.IGNORECASE)
-_COLLEAGUES = re.compile(
-    r"\b(?:(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its|an?)"
-    r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?(?:with|w/)"
-    r"|(?:assists?|assisting|supports?|supporting|helps?|helping)\s+(?:the"
-    r"|our))\s+((?:[\w/&'-]{1,30},?\s{1,3}){0,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
-    r"|coders|billers|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
-    r"|specialists)\b",
-    re.IGNORECASE,
-)
-_SUPERIOR = re.compile(
-    r"\b(?:reports?(?: directly)? to|reporting to|reports? directly|under (?:the )?(?:general |direct "
-    r"|close )?(?:direction"
-    r"|supervision|guidance|leadership) of|report directly|works? under(?! (?:pressure|stress|tight|strict|time"
-    r"|deadline|minimal|little|limited)))\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
-    re.IGNORECASE,
-)
-# Desks that are named as senders and receivers.
-_DESKS = re.compile(
-    r"\b(?:by|to|from|with) (?:the )?(?:consolidated )?patient (?:accounts?|access|registration|financial services)\b",
-    re.IGNORECASE,
-)
-_RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
-_OFFICE = re.compile(r"\bDepartment of (?:the )?[A-Z]\w+")
-_OTHERS_DO = re.compile(
-    r"(?:an?|our|another|two|three|four|former) (?!\w* ?(?:years?|yrs?|months?)\b)(?:[\w-]{1,30} ){0,3}(?:coders?"
-    r"|billers?|colleagues?|teams?"
-    r"|auditors?|nurses|CPCs)\b"
-    r"(?! (?:is|who|with|must|will be|should|may be)\b)(?! (?:certification|credential|license))",
-    re.IGNORECASE,
-)
 _BOILERPLATE = re.compile(
     r"\b(?:equal[ -](?:employment[ -])?opportunity|eoe\b|discriminat\w+|regard to race|without regard"
     r"|protected (?:veteran|status|class)|reasonable accommodations?|e-?verify|401\s?\(?k|403\s?\(?b|pto\b"
@@ -134,7 +72,11 @@ _BOILERPLATE = re.compile(
     r"|dental|tuition (?:reimbursement|assistance)|vision (?:insurance|plan)|life insurance|medical,? "
     r"(?:dental|plan|premium)|health insurance|health,? dental|pension|sign[ -]on bonus|background "
     r"(?:check|screen\w*)|drug (?:screen|test)\w*|vaccinat\w+"
-    r"|sanctions? (?:check|list)\w*|felony|unsolicited|staffing agenc\w+|cookies|terms of use|privacy "
+    r"|sanctions? (?:check|list)\w*"
+    r"|exclusion (?:\([^()]*\) )?(?:check|screen\w*)|felony"
+    r"|(?:given|provided|assigned) to (?:every|all|each new) (?:\w+ )?"
+    r"(?:employees?|staff|hires?|workers?|team members?)|"
+    r"unsolicited|staffing agenc\w+|cookies|terms of use|privacy "
     r"(?:policy|training)|all qualified applicants|visa sponsorship|affirmative action|similar jobs|posted "
     r"on their|false statement|penalt\w+|firm offer|debarred|misrepresent\w+|dues\b"
     r"|(?:spoken|written|verbal)(?: and (?:spoken|written))? english|english language|in business since"
@@ -147,6 +89,7 @@ _BOILERPLATE = re.compile(
 )
 # What else the employer looks for: "We also have: ...", "see our Coder II openings".
 _OTHER_JOBS = re.compile(
+    r"\b(?:also|currently|now) (?:staffing|placing|filling|hiring for|recruiting for|working on)\b|"
     r"\b(?:our|other|another|different|separate) (?:[\w-]{1,20} ){0,3}(?:openings?|postings?|vacanc(?:y|ies)"
     r"|requisitions?|listings?)\b|\b(?:is |are )?also (?:hiring|open|recruiting|(?:looking|searching) for an?|seeking"
     r" an?)\b|\bwe also have(?: \w+){0,3}:"
@@ -204,7 +147,7 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
 def _with_aside(clause: Clause) -> tuple[Clause, ...]:
     """A closing bracket that accepts something else on terms is a clause of its own: "CPC (CPC-A considered with a
     year)"."""
-    found = _ASIDE.search(clause.text) or _ALSO_TAKEN.search(clause.text)
+    found = _ASIDE.search(clause.text) or _ALSO_TAKEN.search(clause.text) or _SHORTER.search(clause.text)
     if not found or not clause.text[: found.start()].strip():
         return (clause,)
     at = clause.start + found.start()
@@ -248,7 +191,8 @@ def is_about_employer(clause: str) -> bool:
     return _ABOUT_US.match(clause) is not None
 
 
-def _brackets(clause: str) -> list[Span]:
+def brackets_of(clause: str) -> list[Span]:
+    """The brackets of a clause, from sign to sign."""
     out, open_at = [], []
     for at, char in enumerate(clause):
         if char in "([":
@@ -256,51 +200,6 @@ def _brackets(clause: str) -> list[Span]:
         elif char in ")]" and open_at:
             out.append((open_at.pop(), at + 1))
     return out
-
-
-def refused(clause: str) -> tuple[Span, ...]:
-    """The stretches of a clause whose concepts are not asked: denied, another team's, a superior's or colleagues'."""
-    out: list[Span] = []
-    brackets = _brackets(clause)
-    for found in _DENIED_HEAD.finditer(clause):
-        if out and found.start() < out[-1][1]:
-            continue
-        scope = _WITHOUT_END if found[0].lower() == "without" else _SCOPE_END
-        end = scope.search(clause, found.end())
-        out.append((found.start(), end.start() if end else len(clause)))
-    for pattern in (_DENIED_TAIL, _ELSEWHERE):
-        for found in pattern.finditer(clause):
-            if _NEEDED.search(found[0]) and _only_wished(clause, found):
-                continue
-            inside = [b for b in brackets if b[0] < found.start() < b[1]]
-            left = inside[-1][0] if inside else _left_of(clause, found.start())
-            out.append((left, found.end()))
-    out += [(found.start(1), found.end()) for found in _COLLEAGUES.finditer(clause)]
-    out += [found.span() for found in _SUPERIOR.finditer(clause)]
-    out += [found.span() for pattern in (_RISK, _EXCLUDED, _OFFICE, _DESKS) for found in pattern.finditer(clause)]
-    other = _OTHERS_DO.match(clause)
-    if other:
-        out.append((0, len(clause)))
-    if "ignore" in clause:
-        out += [found.span() for found in re.finditer(r"[\"“][^\"”]{1,80}[\"”]", clause)]
-    return tuple(out)
-
-
-def _only_wished(clause: str, denied: re.Match[str]) -> bool:
-    """Whether a thing "not required" is wished all the same: "helpful but not required", "not required but a plus"."""
-    if _PREFERRED_TAIL.search(clause, 0, denied.start()):
-        return True
-    after = _BUT.match(clause, denied.end())
-    return after is not None and _PREFERRED_TAIL.search(clause, after.end()) is not None
-
-
-def _left_of(clause: str, at: int) -> int:
-    """Where a denial stops reaching back: the sentence, or a comma behind a word of need ("CPC required, CPC-A not
-    accepted")."""
-    left = max(clause.rfind(";", 0, at), clause.rfind(". ", 0, at), 0)
-    for found in _CLOSED_NEED.finditer(clause, left, at):
-        left = found.end()
-    return left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,7 +215,7 @@ def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[C
     """The stretches of a clause that words of need govern, in order of precedence. `cuts`: places where a tail stops
     reaching back ("diploma, degree preferred"). `asked`: the clause stands where the person is spoken of, not the
     work."""
-    brackets = _brackets(clause)
+    brackets = brackets_of(clause)
     inner: list[Cue] = []
     tails: list[Cue] = []
     heads: list[Cue] = []
@@ -343,7 +242,7 @@ def cues(clause: str, cuts: tuple[int, ...] = (), asked: bool = True) -> tuple[C
 
 
 def _tails(clause: str) -> list[tuple[str, re.Match[str]]]:
-    wished = [("preferred", found) for found in _PREFERRED_TAIL.finditer(clause)]
+    wished = [("preferred", found) for found in PREFERRED_TAIL.finditer(clause)]
     needed = [
         ("required", found)
         for found in _REQUIRED_TAIL.finditer(clause)
@@ -364,13 +263,16 @@ def _has_own_words(bracket: str, cue: str) -> bool:
 
 
 _TAUGHT = re.compile(r"(?:train|teach)$", re.IGNORECASE)
-_NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requirement", re.IGNORECASE)
 _LENGTH = re.compile(r"\d\+? ?(?:years?|yrs?|months?)\b|\b(?:one|two|three|four|five|six|ten) years?\b", re.IGNORECASE)
-_BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)
-_CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,\s", re.IGNORECASE)
 _OR_NEXT = re.compile(r"\s*,?\s*or\b")
 _ASIDE_END = re.compile(r",|\band\s+(?:hold|have|must|be|know)\b")
 _ASIDE = re.compile(r"\([^()]*\b(?:considered|accepted|acceptable|okay)\b(?: with| if)[^()]*\)$", re.IGNORECASE)
+# "(one year with an RHIT)", ", or 2 if you hold the CCS" behind a length.
+_SHORTER = re.compile(
+    r"(?:(?<=[\w.]) \((?:or )?|, or |,? but )(?:only |just )?(?:\d{1,2}|one|two|three|four|five|six|eighteen)"
+    r"(?: years?| yrs?\.?| months?)?(?: is enough| needed| required)? (?:with|if|for|when)\b[^.;()]{3,60}\)?$",
+    re.IGNORECASE,
+)
 # ", CPC accepted" behind what is preferred or required.
 _ALSO_TAKEN = re.compile(
     r"(?:(?<=required)|(?<=referred)|(?<=desired)), (?:but |and |though |or )?[^,;()]{2,60}? (?:is |are |also "

@@ -52,7 +52,9 @@ _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leaders
 BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
-    r"[;:]|(?<!exp)\.\s|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
+    r"[;:]|(?<!exp)\.\s|\s[-–—]\s(?=[^;.]{0,120}\b(?:would be|preferred|plus|helpful|desired|ideal|super|great|fine"
+    r"|ok|okay|waived)\b)"
+    r"|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
     r"|\bwith (?:an? )?(?:\w+ ){0,2}(?:knowledge|understanding|command) of\b"
     r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
     r"|able|familiar|understand\w*|uses?)\b"
@@ -73,6 +75,7 @@ _NURSING = re.compile(r"\b(?:bedside|nurs(?:e|ing)|ICU|PCU|telemetry|step-?down|
 _MANAGED = re.compile(r"\bcase manag|\butilization|\bCDI\b|\baudit|\bdocumentation|\bdenial", re.IGNORECASE)
 _SHARED = re.compile(r"\bcod(?:ing|er|ed)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bcod(?:ing|er|ed)\b[\w /,-]{0,40}\b(?:in|at|for) (?:an?|the)\b", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\w,? (?:in|at|for|within|with) (?:an?|the|any)\b[\w ,/'’-]{0,80}$", re.IGNORECASE)
 _WORD_BEFORE_CODING = re.compile(r"\b(?!medical|health)([a-z-]{3,}) cod(?:ing|er)\b", re.IGNORECASE)
 _BY_ROLE = re.compile(
     r"^sp-|^set-(?:ed|inpatient|outpatient)$|^(?:risk-adjustment|hcc|(?:profee|inpatient|outpatient|ed)-coding)$"
@@ -93,6 +96,7 @@ _OF_NO_KIND = _words(
     " comparable progressive progressively responsible professional proven demonstrated solid strong recent current"
     " prior previous direct hands-on paid full-time this that role position job field same such type required"
     " preferred desired needed over above total overall full production verifiable documented creditable qualifying"
+    " gs- specialized federal service public private sector either obtained resume state demonstrate"
     " practical actual general industry area any level next lower grade journey remote coding coder"
 )
 _CONTENT = re.compile(r"[a-z][a-z-]{2,}")
@@ -115,7 +119,11 @@ _JOINS = re.compile(
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
 _YEARS_FIELD = re.compile(r"\byears?\b[\w ]{0,20}\bexperience|\bexperience \(?(?:in )?years?\b", re.IGNORECASE)
 _ONLY_IN = re.compile(
-    r"(?:years?|yrs\.?|months?|which \w+|of (?:them|those|these))\s+(?:in|of|must be|being)\b", re.IGNORECASE
+    r"(?:years?|yrs\.?|months?|which \w+|of (?:them|those|these|which))\s+(?:in|at|with|on|of|must be|being)\b",
+    re.IGNORECASE,
+)
+_STARTS_OF_THOSE = re.compile(
+    rf"\W*(?:at least )?(?:{NUMBER}) (?:\(\d\) )?of (?:those|these|them|which)\b", re.IGNORECASE
 )
 _BOTH_SIDES = re.compile(
     r"\W*(?:required\W*)?(?:including|covering|with|in|on)?\W*(?:both )?(?:the )?(?:inpatient (?:and|&) outpatient"
@@ -156,7 +164,9 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
         left, right = _reach(clause.text, found, i, ends)
         words = clause.text[left:right]
         figures = (tenure.months, tenure.other) if tenure.other else (tenure.months,)
-        after_coding = bool(out) and any(item.id.startswith("experience:") for o in out[-1].options for item in o)
+        after_coding = _STARTS_OF_THOSE.match(clause.text) is not None or any(
+            item.id.startswith("experience:") for each in out[-1:] for o in each.options for item in o
+        )
         nursing = _AS_NURSE.match(clause.text, tenure.end) or (
             _NURSING.search(words) and not _SHARED.search(words) and not _MANAGED.search(words)
         )
@@ -279,7 +289,10 @@ def _pieces(
     shared = _SHARED.search(clause.text, left, right) is not None
     for piece in _alternatives(source, clause, inner, reach):
         within = [m for m in inner if at <= max(m.start - clause.start, left) < at + len(piece)]
-        place = bool(ids) and _IN_PLACE.search(clause.text, left, at) is not None
+        place = bool(ids) and (
+            _IN_PLACE.search(clause.text, left, at) is not None
+            or (not _KIND_OF_CODING.search(ids[-1]) and _AT_PLACE.search(clause.text[left:at]) is not None)
+        )
         at += len(piece)
         kinds_only = all(_KIND_OF_CODING.search(m.concept) for m in within)
         if place and kinds_only:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from matcher.understand import job_headings as heading
 from matcher.understand.job_parts import Part
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\b(?:CPC|COC|CIC|CRC|CCS|CCA|RHIT|RHIA|CPMA|CPB|CDIP|CCDS|CDEO|CIRCC|RN|LPN)\b"
     r"|\b(?:finished|completed|passed)\b|\b(?:certifi(?:ed|cations?)|credentials?|licen[cs]ed?|degree|diploma|GED)\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five)\+?\s?(?:\(\d\)\s?)?\+?\s?(?:years?|yrs?|months|mos)\b"
@@ -15,6 +15,7 @@ _ASKS = re.compile(
     r"|proficien\w+|familiar\w*|understanding|skills?|fluen\w+|comfortable)\b",
     re.IGNORECASE,
 )
+"""Words by which a line asks for what a person has."""
 _LEAST = 2
 
 
@@ -25,7 +26,7 @@ def guessed(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     at = 0
     while at < len(out):
         items = _list_below(text, out, at)
-        asking = [p for p in items if _ASKS.search(text[p.start : p.end])]
+        asking = [p for p in items if ASKS.search(text[p.start : p.end])]
         if len(asking) >= max(_LEAST, len(items) / 3):
             for i in range(at + 1, at + 1 + len(items)):
                 out[i] = replace(out[i], kind=heading.REQUIRED)

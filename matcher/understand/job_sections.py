@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from matcher.model import Document
 from matcher.understand import job_headings as heading
-from matcher.understand.job_guess import guessed
+from matcher.understand.job_guess import ASKS, guessed
 from matcher.understand.job_parts import Part
 
 _MARK = re.compile(
@@ -29,11 +29,19 @@ _RUN_IN = re.compile(
     r"(?!(?!What|Who|How)\w+ (?:\w+ ){0,6}(?:is|are|with)\b)([A-Z][A-Za-z'’& ]{2,36})[.?]\s+(?=[A-Z$\d])"
 )
 _ENUMERATOR = re.compile(r"(?P<or>\bor\s*[,;:]?\s*)?(?<!\w)\((?:\d|[a-e]|i{1,3})\.?\)\s*(?=\w)", re.IGNORECASE)
+_ANY_OF = re.compile(
+    r"\W*(?:(?:must|you) (?:have|hold|meet|need|are) |holds? |with )?(?:at least |any )?(?:one|any|either|1)"
+    r"(?: or more)?(?: (?:of (?:the following|the below|these|those)|of))?(?: options?| ways?| paths?)?\s?[:–—-]\s"
+    r"(?=[^;]{2,200};)",
+    re.IGNORECASE,
+)
+_SEMICOLON = re.compile(r"\s?;\s(?:and/or\s|or\s)?")
 _OWN_SECTION = re.compile(r"knowledge|abilit|competenc|skills (?:and|&)", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:one|any) (?:\(1\) )?(?:or more )?of\b|\bat least one\b", re.IGNORECASE)
-_OTHER_DEMANDS = re.compile(r"\W*(?:other|additional|misc\w*)\b", re.IGNORECASE)
+_OTHER_DEMANDS = re.compile(r"\W*(?:other|additional|misc\w*)\b(?! (?:information|details|notes?)\b)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[^.]\.\s$")  # of a label that runs in, not of one with dots behind it
 _SAYS_IT = re.compile(r"(?:you|we|they)\b", re.IGNORECASE)
+_DEMAND = re.compile(ASKS.pattern + r"|\b(?:required|preferred|desired|a plus)(?: \([^()]{1,30}\))?\W*$", re.IGNORECASE)
 _HEADING_MOST = 100
 _HEADING_WORD, _HEADING_WORDS = re.compile(r"(?<![\w'’-])[A-Za-z]"), 9
 _ASKING = (heading.REQUIRED, heading.PREFERRED)
@@ -109,6 +117,8 @@ def _run_on(text: str, row: Part) -> list[Part]:
 def _enumerated(text: str, part: Part) -> list[Part]:
     """A part that lists "(a) ...; or (b) ..." as one part a branch, linked by "or"; any other part as it is."""
     words = text[part.start : part.end]
+    if one_of := _ANY_OF.match(words):
+        return _branches(part, words, one_of.end())
     marks = list(_ENUMERATOR.finditer(words))
     if part.is_heading or len(marks) < 2 or not marks[-1]["or"]:
         return [part]
@@ -126,6 +136,16 @@ def _enumerated(text: str, part: Part) -> list[Part]:
         out.append(
             replace(part, start=start + length, end=part.start + end, kind=kind, link="or" if i else "", listed=True)
         )
+    return out
+
+
+def _branches(part: Part, words: str, at: int) -> list[Part]:
+    """The ways in that semicolons part behind "one of:", linked by "or" ("One of: an RN; LPN with CRC; or a CPC")."""
+    out: list[Part] = []
+    for stop in (*_SEMICOLON.finditer(words, at), None):
+        end = stop.start() if stop else len(words)
+        out.append(replace(part, start=part.start + at, end=part.start + end, link="or" if out else part.link))
+        at = stop.end() if stop else end
     return out
 
 
@@ -312,6 +332,8 @@ def _heading(words: str, row: Part, after: Part | None, shouted: bool = False) -
         return None
     found = heading.kind_of(bare)
     capital = bare.isupper() and not shouted and not _SENTENCES.search(bare)
+    if found in _ASKING and capital and not row.is_heading and _demands(bare):
+        return None
     clear = row.is_heading or bare.endswith(":") or capital
     if found and not clear and found in _ASKING and not heading.is_plain(bare):
         return None
@@ -329,6 +351,11 @@ def _heading(words: str, row: Part, after: Part | None, shouted: bool = False) -
     if row.is_heading or (capital and len(bare.split()) > 1 and len(bare) > 12 and not any(c.isdigit() for c in bare)):
         return heading.OTHER
     return None
+
+
+def _demands(words: str) -> bool:
+    """Whether a line in capitals asks for something itself ("GED REQUIRED", "CCS PREFERRED (ONE OF)")."""
+    return not words.endswith(":") and not heading.is_plain(words) and _DEMAND.search(words) is not None
 
 
 def _labels_words(words: str) -> bool:

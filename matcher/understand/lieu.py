@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from matcher.model import Item, Requirement
-from matcher.understand.alternatives import AnyOf, Atom, branch, combine
+from matcher.understand.alternatives import AnyOf, Atom, branch, combine, least
 from matcher.understand.asked import has_months
 from matcher.understand.clauses import Clause
 from matcher.understand.job_source import Source
 from matcher.understand.lines import evidence
+from matcher.understand.refusals import INSIDERS
 from matcher.understand.tenure import NUMBER, number
 
 _LIEU = re.compile(
@@ -44,7 +45,7 @@ _REACH_BACK = 4
 
 def is_lieu(clause: str) -> bool:
     """Whether a clause offers one thing in lieu of another; "only X will be considered" offers nothing."""
-    return _LIEU.search(clause) is not None and _ONLY.match(clause) is None
+    return _ONLY.match(clause) is None and _LIEU.search(INSIDERS.sub("", clause)) is not None
 
 
 def settled(clause: str, atoms: list[Atom]) -> tuple[list[Atom], bool]:
@@ -92,7 +93,8 @@ def instead(
         new = tuple((*option, *rest) for option in new)
     own = tuple(option for option in new if option not in requirement.any_of)
     where = evidence(source.document, clause.start, clause.end, None)
-    return target, replace(requirement, any_of=(*requirement.any_of, *own), evidence=(*requirement.evidence, where))
+    wider = least((*requirement.any_of, *own))
+    return target, replace(requirement, any_of=wider, evidence=(*requirement.evidence, where))
 
 
 def _waived(source: Source, clause: Clause, made: list[Requirement]) -> int | None:

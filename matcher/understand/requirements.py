@@ -22,7 +22,7 @@ from matcher.understand.alternatives import AnyOf, Atom, combine
 from matcher.understand.asked import atoms_of, has_months
 from matcher.understand.bounds import cuts
 from matcher.understand.chains import chain_at, read_chain
-from matcher.understand.clauses import Clause, Cue, clauses, cue_at, cues, is_about_employer, is_boilerplate, refused
+from matcher.understand.clauses import Clause, Cue, clauses, cue_at, cues, is_about_employer, is_boilerplate
 from matcher.understand.experience import INDICATES
 from matcher.understand.grace import grace
 from matcher.understand.job_parts import Part
@@ -30,6 +30,8 @@ from matcher.understand.job_source import ASKED, SKIPPED, Source
 from matcher.understand.lieu import instead, is_lieu, longer_wish, settled
 from matcher.understand.lines import evidence
 from matcher.understand.pay import pay_of
+from matcher.understand.refusals import refused
+from matcher.understand.shorter import shortened
 from matcher.understand.tenure import tenures
 from matcher.understand.terms import work_mode
 
@@ -148,6 +150,10 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             continue
         granted = grace(clause.text)
         atoms = atoms_of(source, clause, part)
+        cut = shortened(source, clause, atoms, found.requirements) if part.kind in (*ASKED, heading.OTHER) else None
+        if cut:
+            found.requirements[cut[0]] = cut[1]
+            continue
         if is_lieu(clause.text) and part.kind in (*ASKED, heading.OTHER):
             atoms, whole = settled(clause.text, atoms)
             offered = None if whole else instead(source, clause, atoms, found.requirements)

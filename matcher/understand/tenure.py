@@ -95,6 +95,12 @@ _NOT_TENURE_BEFORE = re.compile(
     r"|[$€£]\s?)$",
     re.IGNORECASE,
 )
+_NO_LESS = re.compile(r"\b(?:no|not) (?:less|fewer) than $", re.IGNORECASE)
+_AT_MOST = re.compile(
+    r"\b(?:no|not|never)(?: \w+){0,2} more than $|\b(?:a maximum of|maximum|at most|no longer than|under|fewer than"
+    r"|less than) $",
+    re.IGNORECASE,
+)
 _THEIR_YEARS = re.compile(
     r"\b(?:our|my|whose) (?:[\w-]+ ){0,3}[a-z]+ (?:of|for) $"
     r"|\b(?:we|practice|company|hospital|clinic)\b[^.;]{0,20}\b(?:served|serving|been)(?: \w+){0,3} (?:for )?$",
@@ -146,6 +152,8 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
             after
         ):
             continue
+        if _AT_MOST.search(before) and not _NO_LESS.search(before):
+            continue
         one = found["first"].lower() in ("a", "an")
         if one and not (_ONE_BEFORE.search(before) and (found["more"] or _ONE_AFTER.match(after))):
             continue
@@ -163,9 +171,8 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
                 out.append(Tenure(start=found.start(), end=found.end(), months=low))
     for found in _OF_THOSE.finditer(clause):
         unit = found["unit"] or found["unit2"]
-        if (unit or any(t.end <= found.start() for t in out)) and all(
-            t.end <= found.start() or t.start >= found.end() for t in out
-        ):
+        goes_on = any(t.end <= found.start() for t in out) or not clause[: found.start()].strip(" \t(*")
+        if (unit or goes_on) and all(t.end <= found.start() or t.start >= found.end() for t in out):
             months = _months(number(found["first"] or found["also"] or found["within"]), unit or "years")
             out.append(Tenure(start=found.start(), end=found.end(), months=months))
     return tuple(sorted(out, key=lambda t: t.start))
@@ -194,12 +201,12 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (r"observation", "observation-coding"),
     (r"denials?", "denials-management"),
     (
-        r"pro[ -]?(?:fee|side)\b|professional[ -](?:fee|services?|billing|coding)|physician|provider|\be/?m\b"
-        r"|evaluation and management|medical group",
+        r"pro[ -]?(?:fee|side)\b|professional[ -](?:fee|services?|billing|coding(?! experience))|physician|provider"
+        r"|\be/?m\b|evaluation and management|medical group",
         "experience:profee-coder",
     ),
     (r"multi[ -]?specialty|specialty", "experience:specialty-coder"),
-    (r"inpatient|\bdrgs?\b|acute[ -]care(?! setting)", "experience:inpatient-coder"),
+    (r"inpatient|\bdrgs?\b", "experience:inpatient-coder"),
     (r"outpatient|ambulatory|ancillary|hospital-based clinic", "experience:outpatient-coder"),
     (r"(?:hospital|facility|acute)", "experience:inpatient-coder"),
 )

@@ -1,0 +1,63 @@
+"""Years cut short by a credential, ways in parted by semicolons, demands in capitals, what is for insiders only."""
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.model import Job
+from tests.understand.job.table import cases, expected, posting, reading
+
+SHORTER = """
+Two years of HCC coding. Applicants with a CRC need one year. => R x:risk-coder:24 | crc + x:risk-coder:12
+3 years of ED coding (2 years with CEDC) => R x:ed-coder:36 | cedc + x:ed-coder:24
+Four years of coding experience, or 2 if you hold the RHIA => R x:coding:48 | rhia + x:coding:24
+5 years of coding experience. CIC holders need only three years. => R x:coding:60 | cic + x:coding:36
+Minimum 3 years of HCC coding. With a CRC, 18 months is sufficient. => R x:risk-coder:36 | crc + x:risk-coder:18
+2 years of coding; reduced to 1 year with an associate degree in HIT => R x:coding:24 | e:associate + x:coding:12
+3 years of coding ⏎ Will consider 12 months with CPC plus CGSC => R x:coding:36 | cpc + cgsc + x:coding:12
+Two years of inpatient coding. CCS required. => R x:inpatient-coder:24; R ccs
+"""
+WAYS = """
+One of: RN; LPN with CRC; coder (CPC) with a year of HCC coding => R rn | lpn+crc | cpc+x:risk-coder:12 ~ medical-coding
+Any of these: CCS; CIC; RHIT plus 2 years of inpatient coding => R ccs | cic | rhit + x:inpatient-coder:24
+One of the following: RN, LPN with CRC, or COC with two years of coding => R rn | lpn + crc | coc + x:coding:24
+CRC, or CPC or CCS with 2 years of HCC coding => R crc | cpc + x:risk-coder:24 | ccs + x:risk-coder:24
+Active CIC, *or* CCS / RHIT with 3+ years of coding => R cic | ccs + x:coding:36 | rhit + x:coding:36
+CPB or billing experience => R cpb | patient-billing
+BSN; an associate degree in nursing is accepted with a BSN in progress => R e:bachelor
+"""
+CAPITALS = """
+^HIGH SCHOOL DIPLOMA OR GED REQUIRED, ASSOCIATES DEGREE PREFERRED => R e:high_school; P e:associate
+^CPC, COC, CCS REQUIRED (ONE OF) => R cpc | coc | ccs
+^2 YEARS PRO FEE CODING EXPERIENCE REQUIRED => R x:profee-coder:24
+^CRC PREFERRED => P crc
+[PREFERRED QUALIFICATIONS] ⏎ CRC => P crc
+[CERTIFICATION REQUIREMENTS] ⏎ CRC => R crc
+"""
+NOT_ASKED = """
+RHIT or RHIA. CCA is accepted only for internal applicants. => R rhit | rhia
+COC (current employees may hold a COC-A) => R coc
+One year of utilization review - waived for internal candidates with five => R utilization-review:12
+RN license. A CCS is no substitute for it. => R rn
+COC or CPC. CRC-only resumes get rejected. => R coc | cpc
+Codes ICD-10-CM. ICD-10-PCS is taught in a later course. => R icd-10-cm
+No more than 18 months of coding experience => -
+Inpatient coding experience, not outpatient => R x:inpatient-coder
+CCS preferred, not required => P ccs
+"""
+YEARS = """
+3 years of denials management in a hospital, payer or vendor setting => R denials-management:36
+1+ yrs of DRG validation, at a payer, vendor or hospital => R drg-validation:12
+Four years of coding experience ⏎ At least one of those years in a trauma center => R x:coding:48; R set-trauma:12
+5 years of professional coding experience => R x:coding:60
+2 years of professional fee coding => R x:profee-coder:24
+Two years of acute care hospital outpatient coding => R x:outpatient-coder:24
+2 years of billing - podiatry or wound care would be super => R patient-billing:24; P sp-podiatry | sp-wound
+One year of specialized experience equivalent to the GS-5 level in the Federal service => R x:coding:12
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), cases(SHORTER + WAYS + CAPITALS + NOT_ASKED + YEARS))
+def test_shorter(read: Callable[[str], Job], text: str, told: str) -> None:
+    want, free = expected(told)
+    assert reading(read(posting(text)), free) == want
