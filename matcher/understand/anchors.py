@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from matcher.understand.contact import is_place
-from matcher.understand.dates import Stretch
+from matcher.understand.dates import Stretch, moments
 from matcher.understand.index import Index
 from matcher.understand.job_lines import EMPLOYER, OCCUPATION, clean, is_title
 from matcher.understand.lines import Line
-from matcher.understand.prose import FIRST_PERSON
+from matcher.understand.prose import CHANGED_SINCE, FIRST_PERSON
 from matcher.understand.sections import Outline
 
 _NEVER = frozenset(("volunteer", "posting", "denied", "references", "objective", "credentials", "affiliations"))
@@ -26,15 +27,17 @@ _FROM = re.compile(r"\b(?:from|starting|beginning)\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|from|starting|started|beginning|began)\s*$", re.IGNORECASE)
 _HELD_SINCE = re.compile(r"\b[A-Z]{2,6}(?:-[A-Z]{1,2})?[®™]?\)?,?\s(?:\w+\s)?since\s*$")
 """Letters of a credential held since then ("CCDS since"), not a job."""
-_CHANGED_SINCE = re.compile(
-    r"\([^()]{3,40}\b(?:since|from)\s*$|\b(?:remote(?:ly)?|home|telework\w{0,3}|hybrid|days|nights|full[- ]time)"
-    r"\s(?:since|from)\s*$",
-    re.IGNORECASE,
-)
-"""What of a job is so since then ("remote since"): not when it began."""
 _GOES_ON = re.compile(r"[ \t]+(?!to\b|until\b)[a-z]{2,}")
 _SPEAKS = re.compile(r"^\W{0,3}(?:I|we|my)\b", re.IGNORECASE)
 _TITLED = re.compile(rf"(?!\w+(?:ed|ing)\b)[A-Z][^.]*{OCCUPATION.pattern}", re.IGNORECASE)
+PLACEMENT = re.compile(
+    r"\b(?:intern(?:ship)?|extern(?:ship)?|practicum|student (?:coder|placement)|coding student|clinical placement)\b",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(r"(?:spring|summer|fall|autumn|winter|q[1-4])\b", re.IGNORECASE)
+_GAP = re.compile(r"\n[ \t]*\n")
+_NOW = re.compile(r"[A-Za-z]{3,}\W*$|[-–—]\s*$")
+_HEADER_LINES = 2
 _LEADS = 4
 _MONTHS_LINE = 30
 _TOWN_WORDS = 4
@@ -65,9 +68,28 @@ class Anchor:
 def anchors(
     text: str, told: tuple[Line, ...], outline: Outline, spans: tuple[Stretch, ...], index: Index
 ) -> list[Anchor]:
-    """All of them in order of the text."""
-    rows = _reaches(text, told, _in_turn(text, told, spans))
+    """All of them in order of the text; `spans` with the placements of students, whose one date is a season's."""
+    spans = tuple(sorted([*spans, *_placements(text, told, outline, spans)], key=lambda span: span.start))
+    rows = _reaches(text, told, _in_turn(text, told, _without_changes(text, told, spans)))
     return [a for a in (_anchor(text, told, outline, span, reach, index) for span, reach in rows) if a]
+
+
+def _placements(text: str, told: tuple[Line, ...], outline: Outline, spans: tuple[Stretch, ...]) -> Iterator[Stretch]:
+    """The stretches of placements that a header dates with one season or month ("Coding intern, Summer 2025"): a
+    season is three months."""
+    if not PLACEMENT.search(text):
+        return
+    for line in told:
+        if line.bullet or len(line.text) > HEADER_WIDTH or not PLACEMENT.search(line.text):
+            continue
+        if outline.at(line.start).kind not in ("experience", "projects", "top", "other"):
+            continue
+        points = [point for point in moments(line.text) if point.value is not None and point.grain == "month"]
+        dated = any(line.start <= span.start < line.end for span in spans)
+        if len(points) == 1 and not dated:
+            start, end, first = line.start + points[0].start, line.start + points[0].end, points[0].value or 0
+            months = 2 if _SEASON.match(text, start) else 0
+            yield Stretch(start=start, end=end, first=first, last=first + months)
 
 
 def line_at(told: tuple[Line, ...], offset: int) -> int:
@@ -77,6 +99,28 @@ def line_at(told: tuple[Line, ...], offset: int) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if told[middle].start <= offset else (low, middle - 1)
     return low
+
+
+def _without_changes(text: str, told: tuple[Line, ...], spans: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The stretches without what changed within a job: an open date in the header of a job that has its own time and
+    began before ("11/2018 to present (remote since 2020)")."""
+    out: list[Stretch] = []
+    for span in spans:
+        before = out[-1] if out else None
+        if before is None or not _is_whole(text, before) or _is_whole(text, span):
+            out.append(span)
+            continue
+        within = before.first < span.first and (before.last is None or span.first <= before.last)
+        first, last = line_at(told, before.start), line_at(told, span.start)
+        near = last - first <= _HEADER_LINES and not _GAP.search(text, before.end, span.start)
+        if not (within and near and (first == last or not told[last].bullet)):
+            out.append(span)
+    return tuple(out)
+
+
+def _is_whole(text: str, span: Stretch) -> bool:
+    """Whether both ends are written, "present" for the later one."""
+    return span.last is not None or _NOW.search(text, span.start, span.end) is not None
 
 
 def _in_turn(text: str, told: tuple[Line, ...], spans: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -152,7 +196,7 @@ def _anchor(
         clean(before).endswith((" in", " since", " of", " from", " than", " by")) and not OCCUPATION.search(rest)
     ):
         return None
-    if span.last is None and _CHANGED_SINCE.search(before):
+    if span.last is None and CHANGED_SINCE.search(before):
         return None
     if span.last is None and _HELD_SINCE.search(text, max(0, span.start - 30), span.start):
         return None
@@ -180,6 +224,14 @@ def _is_turn(text: str, line_start: int, span: Stretch) -> bool:
     return above or bool(opened and not _SINCE.search(opened[0]) and _GOES_ON.match(text, span.end))
 
 
+def opens_paragraph(text: str, told: tuple[Line, ...], anchor: Anchor) -> bool:
+    """Whether the date stands alone in the first line of a paragraph: title and employer then follow it."""
+    above = told[anchor.first - 1].end if anchor.first else 0
+    under = told[anchor.last + 1].start if anchor.last + 1 < len(told) else len(text)
+    blank_above = not anchor.first or _GAP.search(text, above, told[anchor.first].start) is not None
+    return blank_above and not _GAP.search(text, told[anchor.last].end, under)
+
+
 def near_lines(told: tuple[Line, ...], outline: Outline, anchor: Anchor, taken: set[int], step: int) -> list[Line]:
     """Up to two short lines next to the anchor that may carry title or employer."""
     section = outline.at(anchor.stretch.start)
@@ -193,7 +245,7 @@ def near_lines(told: tuple[Line, ...], outline: Outline, anchor: Anchor, taken: 
             continue
         if (
             line.bullet
-            or len(body) > 95
+            or len(_told_first(body)) > 95
             or body.endswith((".", ":", ";"))
             or not (section.body <= line.start < section.end)
         ):
@@ -201,6 +253,12 @@ def near_lines(told: tuple[Line, ...], outline: Outline, anchor: Anchor, taken: 
         found.append(line)
         at += step
     return found
+
+
+def _told_first(body: str) -> str:
+    """The words before the duties that a header line goes on with ("Records Technician - chart analysis, ...")."""
+    duties = _DUTIES.search(body)
+    return body[: duties.start()] if duties and OCCUPATION.search(body, 0, duties.start()) else body
 
 
 def _is_town(body: str) -> bool:

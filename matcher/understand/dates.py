@@ -17,7 +17,8 @@ _SEASONS = {"winter": 1, "spring": 4, "summer": 6, "fall": 9, "autumn": 9}
 _PARTS = {"early": 2, "mid": 6, "late": 11}
 _MON = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|janu?r?ur?a?r?y|janua?ray|feb[ru]?[aur]{1,3}ry|feb?u?raury|marh|arpil|apirl|aprl|jully"
+    r"|nov(?:ember)?|dec(?:ember)?|janu?r?ur?a?r?y|janua?ray|feb[ru]?[aur]{1,3}ry|feb?u?raury|marh|arpil|apirl|aprl"
+    r"|jully"
     r"|augu?e?st|agust|sept?i?e?me?ber|setpember|septe?mb?er|oct?o?be?r|ocotber|octobor|nov?e?me?m?ber|novermber"
     r"|nvember|dece?me?m?e?ber|decmber|dicember)"
 )
@@ -29,7 +30,7 @@ _MOMENT = re.compile(
       \b(?P<dmy>\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})\b
     | \b(?P<iso>{_YEAR}[-/](?:0[1-9]|1[0-2])(?:[-/][0-3]\d)?)\b(?![-/])
     | \b(?P<my>(?:0?[1-9]|1[0-2])\s?[/.–-]\s?{_YEAR})\b
-    | \b(?P<year_first>{_YEAR})[\s,/.-]{{1,2}}(?P<name_after>{_MON})\b(?!\.?,?[\s/.-]{{0,2}}(?:['’]?\d|of\b))
+    | \b(?P<year_first>{_YEAR})[\s,/.-]{{1,2}}(?P<name_after>{_MON})\b(?!\.?,?[\s/.-]{{0,2}}(?:['’]?\d|of\b))\.?
     | \b(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.-]{{1,2}}(?:of\s)?)?(?P<name>{_MON})\b\.?(?:\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?)?
         (?:\s?[,./–-]|\s?of\b)?\s{{0,3}}(?:'|’)?(?P<name_year>{_YEAR}|(?<=['’])\d\d)\b
     | \b(?P<name_short>{_MON})\b\.?(?:-|\s)(?P<name_short_year>[0-4]\d|[6-9]\d)\b(?![\s,/-]{{1,2}}\d\d|[,.:]\d|[%+])
@@ -49,7 +50,8 @@ _MOMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN = re.compile(
-    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|[-–—]\s*to|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’]|\()?$",
+    r"^\s*(?:[-–—−‐]{1,3}|-{0,2}>|[→⇒➔~]|to|until|till|thru|through|up\s+to|and|/|[-–—]\s*to"
+    r"|\bto\b\s*[-–—]?)?\s*(?:the\s+|['’]|\()?$",
     re.IGNORECASE,
 )
 _FIELDS = re.compile(

@@ -6,7 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from matcher.model import Document, Interval, Position
-from matcher.understand.anchors import BREAK, HEADER_WIDTH, MONTHS_TOLD, Anchor, anchors, line_at, near_lines
+from matcher.understand.anchors import (
+    BREAK,
+    HEADER_WIDTH,
+    MONTHS_TOLD,
+    Anchor,
+    anchors,
+    line_at,
+    near_lines,
+    opens_paragraph,
+)
 from matcher.understand.dates import Stretch
 from matcher.understand.index import Index
 from matcher.understand.job_entry import Entry
@@ -101,6 +110,9 @@ def _entry(
 ) -> Entry | None:
     before = near_lines(told, outline, anchor, taken, -1)
     after = near_lines(told, outline, anchor, taken, 1)
+    titled = any(is_title(clean(line.body), index) for line in after)
+    if titled and not is_title(anchor.rest, index) and opens_paragraph(text, told, anchor):
+        before = []
     own = [(anchor.rest, anchor.rest_start, 0)] if anchor.rest and not MONTHS_TOLD.match(anchor.rest) else []
     candidates = [
         *own,

@@ -89,6 +89,8 @@ _RULES: tuple[tuple[str, str, str | None], ...] = (
      "coding-manager", None),
     (r"(?=.*\bCDI\b|.*clinical documentation)(?=.*(?:out-?patient|ambulatory))", "outpatient-cdi", None),
     (r"\bCDI\b|clinical documentation (?:improvement|integrity|specialist|nurse|reviewer)", "cdi-specialist", None),
+    (r"(?=.*\bcod(?:ers|ing))(?=.*\b(?:manager|director|supervisor|head of|vice president|vp)\b)",
+     "coding-manager", None),
     (r"(?=.*cod(?:er|ing))(?=.*(?:educator|instructor|teacher|trainer|education|training specialist|professor"
      r"|faculty))",
      "educator", None),

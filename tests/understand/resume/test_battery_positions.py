@@ -247,3 +247,55 @@ def test_two_jobs(understood: Read, body: str) -> None:
 )  # fmt: skip
 def test_no_job_of_the_field(understood: Read, text: str) -> None:
     assert [job for job in _told(understood(text)) if job[0] and job[1]] == []
+
+
+_PARAGRAPHS = """04/2019 - present
+Elm County Hospital
+Inpatient Coder II
+   Coded discharges
+   Helped four apprentice coders in 2021
+
+01/2015 - 03/2019
+Alder Clinic
+Outpatient Coder I, then Coder II (from 3/2016)
+   Clinic accounts
+
+06/2012 - 12/2014
+Alder Clinic
+Health Information Technician - chart analysis, letters on deficiencies, and copies for attorneys and courts"""
+
+
+def test_a_date_that_opens_a_paragraph_leads_its_own_job(understood: Read) -> None:
+    assert _told(understood(_page(_PARAGRAPHS))) == [
+        ("inpatient-coder", "2019-04", None),
+        ("outpatient-coder", "2015-01", "2019-03"),
+        ("him-technician", "2012-06", "2014-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "04/2016 - 06/2019 (remote since 2018)",
+        "04/2016 - 06/2019, 24 hrs/wk since May 2018",
+        "04/2016 - 06/2019 (Coder II from 2018)",
+        "04/2016 - 06/2019 | lead from 1/2017",
+        "04/2016 - 06/2019\nnights only since 2017",
+    ],
+)
+def test_what_changed_within_a_job_is_no_other_job(understood: Read, change: str) -> None:
+    read = understood(_page(f"Outpatient Coder, Birch Hospital\n{change}\n- Coded visits."))
+    assert _told(read) == [("outpatient-coder", "2016-04", "2019-06")]
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Coding intern, Birch Clinic            Summer 2024 (90 hrs)", "2024-06", "2024-08"),
+        ("Medical Coding Extern, Birch Hospital, Fall 2025", "2025-09", "2025-11"),
+        ("Coding Internship | Birch Hospital | May 2025", "2025-05", "2025-05"),
+    ],
+)
+def test_a_placement_of_one_season_is_a_job(understood: Read, line: str, start: str, end: str) -> None:
+    read = understood(_page(f"{line}\n- Coded visits that two coders checked.", "INTERNSHIP"))
+    assert _told(read) == [("apprentice-coder", start, end)]

@@ -50,3 +50,27 @@ def test_name_and_schooling_of_a_letter(understood: Read) -> None:
     read = understood(LETTER.format(more=""))
     assert read.person.name == "Ottavia Brandreth"
     assert {entry.level for entry in read.education} == {"high_school", "certificate"}
+
+
+@pytest.mark.parametrize(
+    ("told", "jobs"),
+    [
+        ("In July 2018 I went over to Tansy Hospital and I am still there as an ED coder, at home since April 2020.",
+         [("ED coder", "2018-07", None)]),
+        ("In 2016 I joined Tansy Clinic as a medical coder and have been there ever since.",
+         [("medical coder", "2016-01", None)]),
+        ("I started in 2015 as a medical biller at Tansy Clinic and left in June 2018.",
+         [("medical biller", "2015-01", "2018-06")]),
+        ("I joined Tansy Clinic in March 2017 as a clinic coder. In 2020 I moved to Fennel Group as an auditor, "
+         "where I still work.", [("clinic coder", "2017-03", "2020-01"), ("auditor", "2020-01", None)]),
+        ("In early 2019 I became a coding educator at Tansy Group and to this day I teach there.",
+         [("coding educator", "2019-02", None)]),
+        ("In 2016 I joined a choir and have been there ever since.", []),
+        ("We had one encoder, then another from 2019.", []),
+        ("I moved to coding in 2020.", []),
+    ],
+)  # fmt: skip
+def test_a_beginning_alone_dates_a_job(understood: Read, told: str, jobs: list[tuple[str, str, str | None]]) -> None:
+    read = understood(f"Dear reader,\n\nI would like to apply. {told}\n\nOttavia Brandreth")
+    found = [(p.title, p.interval) for p in read.positions]
+    assert [(title, month_text(i.start), month_text(i.end)) for title, i in found if i] == jobs
