@@ -19,6 +19,16 @@ _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pa
 _STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
 _ONE_OF = re.compile(r"\b(?:one|any) of (?:the following|these|those|the below)\b[^.]{0,20}:[^.]*$", re.IGNORECASE)
 _BARE_LIST = re.compile(r"\W{0,4}(?:[A-Z]{2,6}(?:-[A-Z]{1,2})?;\s{1,3}){1,12}[A-Z]{2,6}(?:-[A-Z]{1,2})?\W{0,4}")
+# In a clause that is all capitals those of "OR" and "AND" mean no more than small letters.
+_SHOUTED = re.compile(r"\b[A-Z]{7,}\b")
+_JOINING = re.compile(r"\b(?:OR|AND|PLUS|WITH|IN|OF|THE|AN?|YEARS?|MONTHS?|EXPERIENCE|PREFERRED|REQUIRED)\b")
+# "No degree? Eight years of coding will do."
+_NO_PAPER = re.compile(
+    r"\b(?:no|lacking an?|without an?) (?:[\w'’-]+ )?(?:degree|diploma|license|credential|certification|CPC|CCS"
+    r"|RHIT|RHIA"
+    r"|COC|CRC)$",
+    re.IGNORECASE,
+)
 _DOTTED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "A.A.S."
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z.-])([A-Za-z.]+)$")  # "CCS-P." ends a sentence
 
@@ -136,6 +146,8 @@ def clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
             continue
         if body[stop.start()] == ";" and _ONE_OF.search(body, max(0, stop.start() - 200), stop.start()):
             continue
+        if body[stop.start()] == "?" and _NO_PAPER.search(body, max(0, stop.start() - 40), stop.start()):
+            continue
         if body[stop.start()] == "." and _abbreviated(body[max(0, stop.start() - 12) : stop.start()]):
             continue
         out += _clause(body, start, at, stop.end())
@@ -177,7 +189,10 @@ def _clause(body: str, offset: int, start: int, end: int) -> list[Clause]:
     first, last = len(words) - len(words.lstrip()), len(words.rstrip(" \n\t;."))
     if last <= first:
         return []
-    return [Clause(start=offset + start + first, end=offset + start + last, text=words[first:last])]
+    said = words[first:last]
+    if _SHOUTED.search(said) and said.isupper():
+        said = _JOINING.sub(lambda found: found[0].lower(), said)
+    return [Clause(start=offset + start + first, end=offset + start + last, text=said)]
 
 
 def is_boilerplate(clause: str) -> bool:

@@ -52,7 +52,8 @@ _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leaders
 BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
 # What ends the words that a length of experience is about.
 _BREAK = re.compile(
-    r"[;:]|(?<!exp)\.\s|\s[-–—]\s(?=[^;.]{0,120}\b(?:would be|preferred|plus|helpful|desired|ideal|super|great|fine"
+    r"[;:]|(?<!exp)(?<!hosp)\.\s|\s[-–—]\s(?=[^;.]{0,120}\b(?:would be|preferred|plus|helpful|desired|ideal|super"
+    r"|great|fine"
     r"|ok|okay|waived)\b)"
     r"|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
     r"|\bwith (?:an? )?(?:\w+ ){0,2}(?:knowledge|understanding|command) of\b"
@@ -119,7 +120,8 @@ _JOINS = re.compile(
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
 _YEARS_FIELD = re.compile(r"\byears?\b[\w ]{0,20}\bexperience|\bexperience \(?(?:in )?years?\b", re.IGNORECASE)
 _ONLY_IN = re.compile(
-    r"(?:years?|yrs\.?|months?|which \w+|of (?:them|those|these|which))\s+(?:in|at|with|on|of|must be|being)\b",
+    r"(?:years?|yrs\.?|months?|which \w+|of (?:them|those|these|which))\s+(?:(?=outpatient|inpatient|physician"
+    r"|pro-?fee|HCC)|in|at|with|on|of|must be|being)\b",
     re.IGNORECASE,
 )
 _STARTS_OF_THOSE = re.compile(
@@ -175,8 +177,8 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             swallowed.update(m.start for m in _inner(clause, matches, left, right))
         elif source.in_field and INDICATES.search(words):
             ids, right = ["experience:coding"], tenure.end
-        elif after_coding and (kind := _kind_of_those(words, _inner(clause, matches, left, right))):
-            ids = [kind]
+        elif after_coding and (kinds := _kinds_of_those(words, _inner(clause, matches, left, right))):
+            ids = kinds
             swallowed.update(m.start for m in matches if _within(clause, m, left, right))
         else:
             same = left == right or _OF_IT.match(clause.text, tenure.end)
@@ -222,15 +224,15 @@ def _inner(clause: Clause, matches: list[Match], left: int, right: int) -> list[
     return [m for m in matches if _within(clause, m, left, right)]
 
 
-def _kind_of_those(words: str, inner: list[Match]) -> str | None:
-    """The role of a part of the years that only its field names ("five years of coding with two in HCC")."""
-    if not _ONLY_IN.search(words) or not inner or not all(_KIND_OF_CODING.search(m.concept) for m in inner):
-        return None
+def _kinds_of_those(words: str, inner: list[Match]) -> list[str]:
+    """The roles of a part of the years that only its field names ("five years of coding with two in HCC or profee")."""
+    if not _ONLY_IN.search(words) or not all(_KIND_OF_CODING.search(m.concept) for m in inner):
+        return []
     places = [m.concept for m in inner if m.concept.startswith("set-") and not _BY_ROLE.match(m.concept)]
     if places:
-        return places[0]
-    item = coding_work(f"{words} coding") if kind_of_coding(words) else None
-    return item if item != "experience:specialty-coder" else None
+        return places[:1]
+    named = [coding_work(f"{piece} coding") for piece in _EITHER.split(words) if kind_of_coding(piece)]
+    return list(dict.fromkeys(item for item in named if item and item != "experience:specialty-coder"))
 
 
 def _work(

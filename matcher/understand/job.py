@@ -9,7 +9,7 @@ from matcher.model import Block, Document, Job, Notice
 from matcher.understand import job_headings as heading
 from matcher.understand.index import Index
 from matcher.understand.job_context import deciding_words, meant
-from matcher.understand.job_facts import Facts, facts
+from matcher.understand.job_facts import SENTENCE_END, Facts, facts
 from matcher.understand.job_field import FIELD_WORK, is_field, is_health_care, is_other_trade
 from matcher.understand.job_parts import Part
 from matcher.understand.job_sections import parts
@@ -204,7 +204,7 @@ def _employer_spans(text: str, employer: str | None) -> frozenset[int]:
 
 def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]:
     """The roles that the title names; where it names none, what the text says of coders."""
-    short = [line for line in known.top[:6] if len(line.split()) <= 10 and not line.rstrip().endswith(".")]
+    short = [line for line in known.top[:6] if len(line.split()) <= 12 and not SENTENCE_END.search(line.rstrip())]
     for title in (known.title, *short):
         if title and (roles := roles_of_title(title)):
             return _narrowed(roles, text)
@@ -220,7 +220,8 @@ def _roles(known: Facts, text: str, found: tuple[Match, ...]) -> tuple[str, ...]
 def _named_title(title: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:associate|engineer|assistant|nurse|manager|analyst|specialist|technician|representative|coordinator"
+            r"\b(?:associate|engineer|assistant|nurse|RN|LPN|case management|utilization review|manager|analyst"
+            r"|specialist|technician|representative|coordinator"
             r"|operator|agent|executive|therapist|pathologist|researcher)\b",
             title,
             re.IGNORECASE,

@@ -56,7 +56,8 @@ _JOB_NOUN = re.compile(
     r"\b(?:coder|specialist|manager|auditor|analyst|technician|tech|director|supervisor|biller"
     r"|clerk|coordinator|engineer|nurse|assistant|educator|trainer|preventionist|coach|associate"
     r"|administrator|abstractor|registrar|lead|representative|officer|consultant|developer|phlebotomist"
-    r"|reviewer|validator)s?\b",
+    r"|reviewer|validator|instructor|teacher|lecturer|faculty|apprentice|trainee|intern|extern|resident|scribe|adjuster"
+    r"|examiner|leader|expert|advisor)s?\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -64,6 +65,7 @@ _TAIL = re.compile(
     r"|,?\s*(?:full|part)[ -]time$|,\s*(?:remote|hybrid|\$)[^()]*$",
     re.IGNORECASE,
 )
+SENTENCE_END = re.compile(r"(?<![A-Z.][A-Za-z])(?<!\b[A-Z])\.$")  # "P.A.", "Inc" end none
 _KIND_TAIL = re.compile(r"\s+[–—-]{1,2}\s+([A-Za-z][A-Za-z/& -]{2,40}?)(?=\s*(?:$|[,(|·–—]))")
 _PIECES = re.compile(r"\s+[|·]\s+|\s*\*{3,}\s*|\s*[\U0001F300-\U0001FAFF\u2600-\u27BF]{1,6}\s*")
 _CRUMBS = re.compile(r"\S\s+[›»>]\s+\S|\bsign in\b|\bshare this\b", re.IGNORECASE)
@@ -186,7 +188,9 @@ def _title(fields: tuple[tuple[str, str], ...], top: tuple[str, ...], parts: tup
     if named and (roles_of_title(named) or _JOB_NOUN.search(named) or len(top) == 0):
         return tidy(named)
     lines = [tidy(piece) for line in top if not _CRUMBS.search(line) for piece in _PIECES.split(line)]
-    short = [line for line in lines if 0 < len(line) <= 90 and len(line.split()) <= 12 and not line.endswith(".")]
+    short = [
+        line for line in lines if 0 < len(line) <= 90 and len(line.split()) <= 12 and not SENTENCE_END.search(line)
+    ]
     for line in short:
         if (roles_of_title(line) or is_other_occupation(line)) and _JOB_NOUN.search(line):
             return line

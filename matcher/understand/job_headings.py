@@ -18,6 +18,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
         r"|(?:what|who) (?:this|the) (?:job|role|position) is not.*|you (?:can|may) (?:skip|leave).*"
+        r"|(?:this is |it is |it's )?not for (?:\w+ ){0,2}(?:coders|billers|nurses|beginners|you|everyone|students)"
         r"|not (?:eligible|considered|accepted)|ineligible.*|who need not apply.*|what (?:it|this)(?:'s| is) not.*"
         r"|(?:skip|ignore|pass on) this .*|(?:please )?do(?:n't| not) apply .*"
         r"|(?:leave|leaves) (?:\w+ ){0,3}(?:at (?:the door|home)|behind)|not (?:part of|for) (?:this|the) \w+"
@@ -56,6 +57,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|disclaimers?.*|privacy.*|accommodations?.*|diversity.*|notices?|our commitment.*"
         r"|(?:how|ready|where|want) to apply.*|to apply.*|apply.*|application (?:process|instructions"
         r"|information|deadline).*|how do i apply.*|contact.*|next steps.*|interview.*|hiring process.*"
+        r"|(?:your )?profile insights?|(?:here's )?how (?:the|this|your) .{0,40}(?:qualifications|profile)\b.{0,30}"
+        r"\b(?:align|match|fit)\w*.*|join our talent .*|talent (?:community|network|pool).*"
         r"|similar (?:jobs|openings|positions).*|related (?:jobs|openings|positions|searches).*|(?:also"
         r"|other|more|related|similar) (?:open|jobs|openings|positions|vacancies|roles|careers).*|people (?:.* )?also.*"
         r"|jobs you.*|(?:we(?:'re| are| have)? )?also (?:have|hir\w+|recruit\w+|seek\w+|look\w+).*"
@@ -70,7 +73,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         PREFERRED,
-        r".*\bsets? (?:you|someone|people|an? \w+|candidates|applicants) apart.*"
+        r"we(?:'d| would)?(?: also)? (?:like|love|value|welcome|appreciate)(?: to see| it (?:if|when))?"
+        r"|.*\bsets? (?:you|someone|people|an? \w+|candidates|applicants) apart.*"
         r"|.*\bpreferred\b.*|.*\bpreferences?|.*\b(?:nice|good|great)[ -]to[ -]ha(?:ve|d).*|.*\bdesir(?:ed"
         r"|able)\b.*|nice|pluses|.*\b(?:a|big|real|huge)? ?plus(?:es)?|.*\bbonus points.*|.*\bextra (?:credit"
         r"|points).*"
@@ -192,7 +196,9 @@ _LOOSE = re.compile(
 _OPENING = re.compile(r"(?:what|who|things|how|you(?:'ll| will)?|we|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
-    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but)\b[^()]{0,60}\)(?=\W*$)"
+    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but|upon|at|on|before|prior|by"
+    r"|as|for"
+    r"|where|when|with|only|pick|choose|check|select|current|active|verified|submit|proof)\b[^()]{0,60}\)(?=\W*$)"
     r"|\s*\((?:no|please|pls|plz|do|don['’]?t|all|must|read|see|we|you|these|because"
     r"|without)\b(?:[^()\d]{0,160})\)(?=\W*$)",
     re.IGNORECASE,

@@ -16,6 +16,9 @@ _LIEU = re.compile(
     r"\b(?:in lieu of|in place of|stands? in for|(?:be )?substitut\w*(?: for)?|(?:may|can|will) (?:also )?replace"
     r"|instead of"
     r"|(?:considered|accepted|okay|ok|fine|acceptable)(?:(?=,)| (?:only )?(?:with|if))|waived (?:for|if|when|with)"
+    r"|no (?:degree|diploma|credential|certification|licen[cs]e)|(?:lacking|in the absence of|absent"
+    r"|without) an? (?:\w+ )?"
+    r"(?:degree|diploma)"
     r"|(?:is|are) (?:also )?(?:acceptable|fine"
     r"|okay|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
     r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b"
@@ -24,8 +27,10 @@ _LIEU = re.compile(
 )
 _ONLY = re.compile(r"\W*only\b", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\b(?:in lieu of|in place of|instead of|stands? in for|substitut\w* for|(?:may|can|will) (?:also )?replace"
-    r"|counts? (?:as|for|toward))\b([^,;()]*)",
+    r"\b(?:in lieu of|in place of|instead of|stands? in for|substitut\w* for|lacking|in the absence of|absent"
+    r"|without(?= an?)"
+    r"|no(?= (?:degree|diploma|credential|certification|licen[cs]e))|(?:may|can|will) (?:also )?replace"
+    r"|counts? (?:as|for|toward))\b((?:(?! (?:but|may|can|will|who|must|need|could)\b)[^,;()?]){0,200})",
     re.IGNORECASE,
 )
 # "The RN requirement is waived for holders of the CCDS": what is replaced stands before.

@@ -14,7 +14,7 @@ _UNIT = (
     r"(?:\s?(?:USD|CAD|INR))?\s{0,3}(?P<{0}unit>(?:/|per|p/|an?|each|,)?\s{{0,3}}(?:hourly|hour|hr|h\b)\.?"
     r"|(?:/|per|p/|an?|each)?\s{{0,3}}(?:annually|annual|annum|year|yr|yearly)\b\.?"
     r"|(?:/|per|an?)\s{{0,3}}(?:month|mo|week|wk|day|diem)\b\.?"
-    r"|(?:/|per|an?)\s{{0,3}}(?:\w{{2,12}}\s)?(?:chart|encounter|record|account|case|claim|visit|piece)s?\b)?"
+    r"|(?:/|per|an?)\s{{0,3}}(?:\w{{2,12}}\s)?(?:session|class|course|credit|lesson|chart|encounter|record|account|case|claim|visit|piece)s?\b)?"
 ).replace("{0,3}(?P", "{{0,3}}(?P")
 _GAP = (
     r"\s?(?:-|–|—|to|through|and(?= ?(?:US)?\$)|\W{0,2}max(?:imum)?:?"
@@ -38,7 +38,7 @@ _PAY_WORD = re.compile(
 )
 _NOT_PAY = re.compile(
     r"\b(?:bonus|sign[ -]on|tuition|reimburs\w*|stipend|allowance|assistance|education|referral|exam|fee"
-    r"|deductible|match|premium|revenue|billion|million|401|credit|differential|relocation|midpoint"
+    r"|deductible|match|premium|revenue|billion|million|401|credit|differential|relocation"
     r"|claims?|charges|collections|insurance|scholarship|worth|equipment)\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,9 @@ _LEAST_MOST = re.compile(
     re.IGNORECASE,
 )
 _RATED = re.compile(r"\s*(?:/|per\b|p/|an?\b|each\b)", re.IGNORECASE)
-_BY_PIECE = re.compile(r"encounter|chart|record|account|case|claim|visit|piece|diem|day")
+_BY_PIECE = re.compile(
+    r"session|class|course|credit|lesson|encounter|chart|record|account|case|claim|visit|piece|diem|day"
+)
 _CURRENCY = {
     "€": "EUR",
     "EUR": "EUR",

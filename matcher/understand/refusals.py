@@ -60,7 +60,8 @@ _THEY_ASK = re.compile(
 )
 _EXCLUDED = re.compile(r"\bexcluded (?:from|are|is)\b[^.;]*", re.IGNORECASE)
 _SCOPE_END = re.compile(
-    r"[.;:()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b", re.IGNORECASE
+    r"[.;:?()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b",
+    re.IGNORECASE,
 )
 # "Candidates without it who have three years may be considered": only the thing itself is missing.
 _WITHOUT_END = re.compile(r"[.,;:()]|\b(?:who|that|may|must|will|can|should|does|do|but|if|is|are)\b", re.IGNORECASE)
@@ -97,6 +98,9 @@ _OTHERS_DO = re.compile(
 _NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requirement", re.IGNORECASE)
 _BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)
 _CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,\s", re.IGNORECASE)
+_TIRED = re.compile(
+    r"\b(?:tired|sick|weary|fed up)\b|\b(?:keep|kept|always) (?:seeing|reading|hearing)\b", re.IGNORECASE
+)
 _NOT_ASKED = (_RISK, _EXCLUDED, _OFFICE, _DESKS, INSIDERS, _CONTRAST, _THEY_ASK)
 
 
@@ -123,7 +127,7 @@ def refused(clause: str) -> tuple[Span, ...]:
     other = _OTHERS_DO.match(clause)
     if other:
         out.append((0, len(clause)))
-    if "ignore" in clause:
+    if "ignore" in clause or _TIRED.search(clause):
         out += [found.span() for found in re.finditer(r"[\"“][^\"”]{1,80}[\"”]", clause)]
     return tuple(out)
 

@@ -59,6 +59,11 @@ _FIRM_LATER = re.compile(
     r"\b(?:preferred|desired|ideal\w*|a plus)\b[^.;]{0,40}\b(?:required|must|mandatory|needed|necessary)\b",
     re.IGNORECASE,
 )
+_EXAMPLES = re.compile(
+    r"\W*(?:\w+ )?examples? (?:of|are|include)\b|\W*(?:such|qualifying) experience (?:may )?include", re.IGNORECASE
+)
+_THE_OTHER = re.compile(r"\b(?:the other|whichever|the (?:missing|second) one|both)\b", re.IGNORECASE)
+_ONLY_IF = re.compile(r"\bonly (?:if|when|where)\b", re.IGNORECASE)
 _WAIVES = re.compile(r"\bnot? (?:an? )?(?:deal[ -]?breaker|required|needed|necessary|must|mandatory)\b", re.IGNORECASE)
 _AS_WELL = re.compile(
     r"^\W*(?:so|same) (?:is|are|for|with)\b|\b(?:too|as well)\b(?! (?:many|much|long|as)\b)", re.IGNORECASE
@@ -138,6 +143,8 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
     for clause in clauses(text, part.start, part.end):
         if is_boilerplate(clause.text):
             continue
+        if part.kind in ASKED and _EXAMPLES.match(clause.text):
+            part = replace(part, kind=heading.DUTIES)  # and what follows in its sentence
         standard = _STANDARD.search(clause.text)
         if standard:
             _add_duty(source, clause, _STANDARD_ITEM, part, found)
@@ -156,6 +163,8 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             continue
         if is_lieu(clause.text) and part.kind in (*ASKED, heading.OTHER):
             atoms, whole = settled(clause.text, atoms)
+            if _permits(clause.text, atoms):
+                continue
             offered = None if whole else instead(source, clause, atoms, found.requirements)
             if offered:
                 _widen(found, *offered, part, granted)
@@ -166,7 +175,8 @@ def _read_part(source: Source, part: Part, found: _Found) -> None:
             continue
         if granted and not any(a.kind == "credential" for a in atoms):
             if not _OF_WORK.search(clause.text):
-                _grant(found, granted[0], _MUST.search(clause.text) is not None)
+                both = 2 if _THE_OTHER.search(clause.text) else 1
+                _grant(found, granted[0], _MUST.search(clause.text) is not None, both)
             continue
         _read_clause(source, part, clause, atoms, granted, found)
     if (
@@ -280,9 +290,18 @@ def _conflicts(clause: str, source: Source) -> list[Notice]:
     ]
 
 
-def _grant(found: _Found, months: int, must: bool) -> None:
-    """A grace period in a sentence of its own belongs to the last credential asked for; one that must be earned is
-    required."""
+def _permits(clause: str, atoms: list[Atom]) -> bool:
+    """Whether a clause only allows something: places ("ED or ICU is fine"), or a lesser credential on no terms of its
+    own ("considered only if all else is met")."""
+    papers = [a for a in atoms if a.kind == "credential"]
+    if _ONLY_IF.search(clause) and len(papers) == len(atoms):
+        return True
+    return bool(atoms) and all(i.id.startswith(("set-", "sp-")) for a in atoms for o in a.options for i in o)
+
+
+def _grant(found: _Found, months: int, must: bool, most: int = 1) -> None:
+    """A grace period in a sentence of its own belongs to the last credential asked for, or to the last two where it is
+    for whichever is missing; one that must be earned is required."""
     for i in range(len(found.requirements) - 1, -1, -1):
         requirement = found.requirements[i]
         if any(
@@ -293,7 +312,9 @@ def _grant(found: _Found, months: int, must: bool) -> None:
                 need=heading.REQUIRED if must else requirement.need,
                 within_months=requirement.within_months or months,
             )
-            return
+            most -= 1
+            if not most:
+                return
 
 
 # The whole

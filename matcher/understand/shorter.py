@@ -26,7 +26,7 @@ _FOR_HOLDERS = re.compile(
     r"|needed|required|minimum))?,? (?:if|with|for|when|where|given)\b",
     re.IGNORECASE,
 )
-_REACH_BACK = 2
+_REACH_BACK = 4
 
 
 def shortened(
@@ -44,7 +44,7 @@ def shortened(
         return None
     for at in range(len(made) - 1, max(-1, len(made) - 1 - _REACH_BACK), -1):
         months = _months(length, made[at])
-        if _is_length(made[at]) and months is not None and _same_work(atoms, made[at]):
+        if made[at].need == "required" and _is_length(made[at]) and months is not None and _same_work(atoms, made[at]):
             return at, _wider(source, clause, papers, months, made[at])
     return None
 

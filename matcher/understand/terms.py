@@ -11,7 +11,8 @@ _NOT_REMOTE = re.compile(
 )
 _SAID_YES = re.compile(r"\bremote(?: job| position| work)?\s*[:?]?\s+yes\b", re.IGNORECASE)
 _HYBRID = re.compile(
-    r"\bin[ -](?:the )?office\b[^.;]{0,30}\b(?:days? (?:from|at) home|(?:mon|tues|wednes|thurs|fri)days? (?:from|at)"
+    r"\b(?:mostly|mainly|primarily|largely|predominantly) (?:online|remote|virtual|from home)\b"
+    r"|\bin[ -](?:the )?office\b[^.;]{0,30}\b(?:days? (?:from|at) home|(?:mon|tues|wednes|thurs|fri)days? (?:from|at)"
     r" home)\b"
     r"|\bhybrid\b(?!,? (?:title|employee|entity))|\b(?:in|at) (?:the )?office (?:for )?(?:one|two|three|four"
     r"|[1-4]) days\b|\b(?:one|two|three|four|[1-4]|few) days?(?: a| per| each"
@@ -65,16 +66,32 @@ _TEMPORARY = re.compile(
 )
 
 
+_LATER_SOME = re.compile(
+    r"[,;(]?\s*(?:with )?(?:up to |possible |occasional |option of )?(?:a |one |two |[1-4] )?(?:days?(?:/| a "
+    r"| per )?week |"
+    r"days? )?(?:remote|from home|telework|work from home)\b[^.;]{0,20}\b(?:after|following|once|upon)\b[^.;]*",
+    re.IGNORECASE,
+)
+"""What is granted later only: "on-site; up to one day a week remote after the first year"."""
+_FIRST_ONSITE = re.compile(r"^.{0,60}?\b(?:on[ -]?site|in[ -]office|in[ -]person|in the office)\b", re.IGNORECASE)
+
+
 def work_mode(header: list[str], body: list[str]) -> str | None:
     """`remote`, `hybrid`, `onsite` or None. `header`: title, labelled fields, top lines; they decide before the
     running text
     `body`. A temporary arrangement decides nothing."""
     for lines, strict in ((header, False), (body, True)):
-        text = [line for line in lines if not _TEMPORARY.search(line)]
+        text = [_now(line) for line in lines if not _TEMPORARY.search(line)]
         found = _mode(text, strict)
         if found:
             return found
     return None
+
+
+def _now(line: str) -> str:
+    """A line without the days at home that one on-site job grants later."""
+    onsite = _FIRST_ONSITE.search(line)
+    return line[: onsite.end()] + _LATER_SOME.sub("", line[onsite.end() :]) if onsite else line
 
 
 def _mode(lines: list[str], strict: bool) -> str | None:

@@ -55,9 +55,27 @@ Two years of acute care hospital outpatient coding => R x:outpatient-coder:24
 2 years of billing - podiatry or wound care would be super => R patient-billing:24; P sp-podiatry | sp-wound
 One year of specialized experience equivalent to the GS-5 level in the Federal service => R x:coding:12
 """
+DEGREES = """
+Associate degree. Applicants with no degree but nine years of coding can be put forward. => R e:associate | x:coding:108
+Associate degree in HIT. No degree? Ten years of coding will be considered. => R e:associate | x:coding:120
+Bachelor's degree. Applicants without a degree may qualify with 8 years of coding. => R e:bachelor | x:coding:96
+Bachelor's degree; in the absence of a degree, six years of HIM experience => R e:bachelor | him-operations:72
+No degree needed. 2 years of coding experience. => R x:coding:24
+"""
+SECTIONS = """
+[Required Licence/Certification (upon hire)] ⏎ ^COC ⏎ ^or CCS ⏎ ^or RHIT => R coc | ccs | rhit
+[Certifications (proof at interview)] ⏎ CPC => R cpc
+[We like to see] ⏎ Experience with Epic => P epic
+[Not for coders] ⏎ ^A CCS or CPC is of no use here. => -
+[Additional information] ⏎ ^We offer health and long-term care insurance. => -
+Two years of coding. ⏎ Examples of experience: assigning CPT codes => R x:coding:24; P cpt ~ medical-coding
+RHIA or RHIT. A CCS or CPC. If one is held, the other must be earned within 18 months. => R rhia|rhit @18; R ccs|cpc @18
+COC or CPC. COC-A considered only if all else is met. => R coc | cpc
+Four years of coding, of which 2 yrs outpatient or profee => R x:coding:48; R x:outpatient-coder:24|x:profee-coder:24
+"""
 
 
-@pytest.mark.parametrize(("text", "told"), cases(SHORTER + WAYS + CAPITALS + NOT_ASKED + YEARS))
+@pytest.mark.parametrize(("text", "told"), cases(SHORTER + WAYS + CAPITALS + NOT_ASKED + YEARS + DEGREES + SECTIONS))
 def test_shorter(read: Callable[[str], Job], text: str, told: str) -> None:
     want, free = expected(told)
     assert reading(read(posting(text)), free) == want

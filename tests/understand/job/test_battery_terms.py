@@ -57,6 +57,9 @@ hybrid | Remote with one day a week in the office
 hybrid | Some remote days, some on-site days: hybrid
 hybrid | Part remote
 onsite | On-site
+onsite | On-site; up to one day a week remote after the first year
+hybrid | Mostly online, one Saturday a month on campus
+hybrid | Primarily remote with quarterly visits to the office
 onsite | Onsite
 onsite | On site, Monday to Friday
 onsite | In person

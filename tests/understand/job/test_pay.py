@@ -23,6 +23,8 @@ from matcher.understand.pay import pay_of
         ("pay 31 - 37 depending on what you know", 31, 37, "hour"),
         ("Salary range $78,000-$99,500 annually. Sign-on bonus $5,000.", 78000, 99500, "year"),
         ("$5,000 per month", 60000, 60000, "year"),
+        ("Pay: DOE, midpoint $25.40 hourly", 25.40, 25.40, "hour"),
+        ("Pay: desk hours $17.25/hr; lessons $30-$40 per lesson", 17.25, 17.25, "hour"),
         ("Hourly pay: $24.10 (minimum), $29.75 (midpoint), $35.40 (maximum)", 24.10, 35.40, "hour"),
         ("Wage: $27.50 low, $33.10 middle, $38.70 high", 27.5, 38.7, "hour"),
         ("Rate $34/hr on W-2, $39/hr on 1099", 34, 39, "hour"),
