@@ -6,6 +6,7 @@ from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
 from matcher.readers.interface import Content, Line
+from matcher.readers.text_columns import in_turn
 
 media_types: tuple[str, ...] = ("text/plain",)
 
@@ -106,4 +107,4 @@ def check_text(text: str) -> None:
 def read(data: bytes, limits: Limits) -> Content:
     """The lines of a text. Raises ReadError `unsupported`."""
     text, notices = decoded(data, limits)
-    return Content(lines=tuple(Line(text=line) for line in re.split("\r\n?|\n|\f", text)), notices=notices)
+    return Content(lines=tuple(Line(text=line) for line in in_turn(re.split("\r\n?|\n|\f", text))), notices=notices)

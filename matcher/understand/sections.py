@@ -5,7 +5,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from matcher.understand.dates import stretches
 from matcher.understand.headings import key, kind_by_words, kind_of
+from matcher.understand.job_lines import OCCUPATION
 from matcher.understand.lines import Line
 
 _UNDERLINE = re.compile(r"^\s*([=\-–—_~*#])\1{2,}\s*$")
@@ -35,6 +37,8 @@ _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     )
 )
 """Words that head the columns of a resume's tables."""
+_SHORT_KINDS = frozenset(("objective", "credentials", "skills", "languages", "additional"))
+_PARAGRAPHS = 3
 _DIGIT = re.compile(r"\d")
 
 
@@ -75,6 +79,8 @@ def outline(text: str, told: tuple[Line, ...]) -> Outline:
         if mark:
             kind, body, title = mark
             marks.append((line.start, body, kind, title))
+            if kind in _SHORT_KINDS and body < line.end:
+                marks += _jobs_after(text, told, line)
             if kind == "denied" and body < line.end:
                 marks += _after_denial(told, line, marks[-2][2] if len(marks) > 1 else "top")
     named = {start for start, _, _, title in marks if title}
@@ -87,6 +93,23 @@ def _after_denial(told: tuple[Line, ...], line: Line, kind: str) -> list[tuple[i
     while at < len(told) and (told[at].text.lstrip()[:1].islower() or told[at - 1].text.rstrip().endswith(",")):
         at += 1
     return [(told[at].start, told[at].start, kind, "")] if at < len(told) else []
+
+
+def _jobs_after(text: str, told: tuple[Line, ...], line: Line) -> list[tuple[int, int, str, str]]:
+    """A heading that leads its line ("Certs: ...") ends where a later paragraph begins with a job and its dates, which
+    has no heading of its own."""
+    paragraphs = 0
+    for under in told[line.number + 1 :]:
+        after = told[under.number + 1] if under.number + 1 < len(told) else None
+        if _heading(under, after) or paragraphs > _PARAGRAPHS:
+            break
+        if "\n" not in text[told[under.number - 1].end + 1 : under.start]:
+            continue
+        paragraphs += 1
+        head = text[under.start : told[min(under.number + 2, len(told) - 1)].end].split("\n\n")[0]
+        if OCCUPATION.search(head) and not under.bullet and stretches(head):
+            return [(under.start, under.start, "other", "")]
+    return []
 
 
 def _covering(text: str, marks: list[tuple[int, int, str, str]]) -> Outline:

@@ -1,8 +1,10 @@
 """Headings in all the forms that resumes give them."""
 
+from collections.abc import Callable
+
 import pytest
 
-from matcher.model import Document
+from matcher.model import Document, Profile
 from matcher.understand.lines import lines
 from matcher.understand.sections import Outline, outline
 
@@ -64,3 +66,13 @@ def test_the_sections_cover_the_text() -> None:
     assert plan.sections[0].start == 0
     assert plan.sections[-1].end == len(text)
     assert all(left.end == right.start for left, right in zip(plan.sections, plan.sections[1:], strict=False))
+
+
+def test_jobs_without_a_heading_do_not_stand_under_the_certificates(understood: Callable[[str], Profile]) -> None:
+    text = (
+        "Ana Ruiz\n\nLooking for: evenings, remote.\n\nCerts: CPC (AAPC), active. COC in process.\n\n"
+        "Birch Home Care -- Coding specialist\nMay 2019 to present\n* ICD-10-CM coding of start of care\n"
+    )
+    (job,) = understood(text).positions
+    assert job.coding
+    assert {c.id: c.status for c in understood(text).credentials} == {"cpc": "held", "coc": "in_progress"}
