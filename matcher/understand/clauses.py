@@ -89,7 +89,7 @@ _BOILERPLATE = re.compile(
     r"unsolicited|staffing agenc\w+|cookies|terms of use|privacy "
     r"(?:policy|training)|all qualified applicants|visa sponsorship|affirmative action|similar jobs|posted "
     r"on their|false statement|penalt\w+|firm offer|debarred|misrepresent\w+|dues\b"
-    r"|(?:spoken|written|verbal)(?: and (?:spoken|written))? english|english language|in business since"
+    r"|english language|in business since"
     r"|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
     r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "
     r"(?:required|from|must)|loss of credential|change to another|removed from the occupation|(?:pass|take|complete)"

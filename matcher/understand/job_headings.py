@@ -14,6 +14,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"(?:what |things )?(?:you|we)(?:'ll not| will not| do not| don'?t| need not| won'?t)(?: be)? (?:need"
         r"|require|ask|have|want"
         r"|look).*|what you need not.*"
+        r"|(?:what )?(?:we|i)(?: really| honestly)? (?:don't|do not|couldn't) care (?:about|if).*"
+        r"|(?:what )?(?:doesn't|does not) matter.*"
         r"|not (?:a fit|needed|required|necessary|for you|asked)\b(?!,? but).*|no need for.*|(?:this is )?not "
         r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
@@ -57,8 +59,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|disclaimers?.*|privacy.*|accommodations?.*|diversity.*|notices?|our commitment.*"
         r"|(?:how|ready|where|want) to apply.*|to apply.*|apply.*|application (?:process|instructions"
         r"|information|deadline).*|how do i apply.*|contact.*|next steps.*|interview.*|hiring process.*"
-        r"|(?:your )?profile insights?|(?:here's )?how (?:the|this|your) .{0,40}(?:qualifications|profile)\b.{0,30}"
-        r"\b(?:align|match|fit)\w*.*|join our talent .*|talent (?:community|network|pool).*"
+        r"|join our talent .*|talent (?:community|network|pool).*"
         r"|similar (?:jobs|openings|positions).*|related (?:jobs|openings|positions|searches).*|(?:also"
         r"|other|more|related|similar) (?:open|jobs|openings|positions|vacancies|roles|careers).*|people (?:.* )?also.*"
         r"|jobs you.*|(?:we(?:'re| are| have)? )?also (?:have|hir\w+|recruit\w+|seek\w+|look\w+).*"
@@ -232,6 +233,20 @@ def is_plain(text: str) -> bool:
     return _OPENING.match(words) is not None or set(_WORD.findall(words.lower())) <= _PLAIN_WORDS
 
 
+_BOX = re.compile(
+    r"(?:your |my )?profile (?:insights?|match|fit|summary)|(?:here's )?how (?:the|this"
+    r"|your) .{0,40}\b(?:qualifications|profile"
+    r"|skills)\b.{0,30}\b(?:align|match|fit|compare)\w*.*|how (?:you|your profile) (?:match|compare)\w*|your match.*"
+    r"|skills match.*|top skills for this job",
+    re.IGNORECASE,
+)
+
+
+def is_box(text: str) -> bool:
+    """Whether a heading opens a job board's box that sets the posting beside the reader's profile."""
+    return _BOX.fullmatch(clean(text)) is not None
+
+
 def without_aside(text: str) -> str:
     """A heading without a bracket behind it that only comments on it."""
     return _BRACKET.sub("", text)
@@ -256,6 +271,8 @@ def kind_of(text: str) -> str | None:
         return None
     if last := _last_kind(text):
         return last
+    if is_box(text):
+        return SILENT
     for kind, pattern in _TABLE[:6]:
         if pattern.fullmatch(words):
             return kind

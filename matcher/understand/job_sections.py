@@ -42,6 +42,7 @@ _OTHER_DEMANDS = re.compile(r"\W*(?:other|additional|misc\w*)\b(?! (?:informatio
 _SENTENCE_END = re.compile(r"[^.]\.\s$")  # of a label that runs in, not of one with dots behind it
 _SAYS_IT = re.compile(r"(?:you|we|they)\b", re.IGNORECASE)
 _DEMAND = re.compile(ASKS.pattern + r"|\b(?:required|preferred|desired|a plus)(?: \([^()]{1,30}\))?\W*$", re.IGNORECASE)
+_NEED_END = re.compile(r"\b(?:required|preferred|desired|a plus|a must)(?: \([^()]{1,20}\))?$", re.IGNORECASE)
 _HEADING_MOST = 100
 _HEADING_WORD, _HEADING_WORDS = re.compile(r"(?<![\w'’-])[A-Za-z]"), 9
 _ASKING = (heading.REQUIRED, heading.PREFERRED)
@@ -249,6 +250,8 @@ def _continues(text: str, before: Part, row: Part, width: int) -> bool:
         return False
     if not words.endswith(".") and heading.kind_of(words) and (len(words) < 40 or words.endswith(":")):
         return False
+    if _NEED_END.search(last[-40:]) and words[:1].isupper():
+        return False
     if _OPEN_END.search(last[-12:]) and not last.endswith("-"):
         return True
     if last[-1:] in ".!?:;" or _LABEL.match(words):
@@ -268,6 +271,7 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
     out: list[Part] = []
     kind, title, field = heading.OTHER, "", ("", 0)
     front = True  # still among the "key: value" lines of a front matter
+    boxed = False  # within a job board's box that sets the posting beside the reader's profile
     items = 0  # the list items of this section, as indent + 1
     shouted = _is_shouted(text)
     for i, row in enumerate(rows):
@@ -276,6 +280,8 @@ def _sectioned(text: str, rows: list[Part]) -> list[Part]:
         if found == _NEW_LIST:
             found = heading.OTHER if kind in (heading.DUTIES, heading.SUMMARY, heading.STANDARDS) else None
         if found and not row.link and not (front and _KEY.match(words)):
+            boxed = heading.is_box(words) or (boxed and found == heading.ASKED)
+            found = heading.SILENT if boxed else found
             kind, title, field, items = _under(kind, found, words), heading.clean(words), ("", 0), 0
             out.append(replace(row, kind=kind, is_heading=True, heading=title))
             continue
