@@ -6,8 +6,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("doctorate", r"\b(?:ph\.? ?d|doctorate|doctoral degree|doctor(?:ate)? of|medical doctor|doctor in medicine"
                   r"|juris doctor(?:ate)?|pharm\.? ?d|foreign medical graduate"
                   r"|bachelor of (?:dental surgery|medicine,? (?:and |& )?(?:bachelor of )?surgery))\b"),
-    ("master", r"\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)|\bmasters (?:degree|in)\b"
-               r"|\bpost[ -]?graduat(?:e|ion) (?:degree|in)\b"),
+    ("master", r"(?<!post[ -])\bmaster(?:['’]?s)?(?: degree| of| in\b|['’]s)|\bmasters\b(?! in)"
+               r"|\bmasters (?:degree|in)\b|\bpost[ -]?graduat(?:e|ion) (?:degree|in)\b"),
     ("bachelor", r"\b(?:bachelor(?:['’]?s)?(?! of (?:dental surgery|medicine|surgery))"
                  r"|bachelors|batchelors?|bachlors?|bachellors?|(?<!post[ -])baccalaureate"
                  r"|bach\. (?:of|in)|undergraduate degree|licenciatura"
@@ -42,7 +42,8 @@ _LETTERS: tuple[tuple[str, str], ...] = (
                   r"|(?:AS|AA)(?=\s?[,:]|\s(?:in|of|[Dd]egree)\b|\s[-–]\s|\s\(?[A-Z]|[,.]?\s*$)"),
     ("high_school", r"(?:G\.?E\.?D|H\.S\.?|HSC|S\.?S\.?C|H\.?S\.? [Dd]iploma|HS(?=\s?[,(:–-]|\s+(?:graduate|[Dd]ip))"
                     r"|[A-Z][a-z]+ HS"
-                    r"|(?:[A-Z][a-z]+ High|[A-Z]{3,} HIGH)(?=\s?[,.(–-]|\s*$|\s+(?:19\d\d|20\d\d|[Cc]lass|[Gg]rad"
+                    r"|(?:[A-Z][a-z]+ High|[A-Z]{3,} HIGH)(?=\s?[,.(–-]|\s*$|\s+(?:(?:in\s)?(?:19\d\d|20\d\d)"
+                    r"|[Cc]lass|[Gg]rad"
                     r"|DIPLOMA|[Dd]iploma))"
                     r")(?!\w)"),
 )  # fmt: skip
@@ -70,26 +71,36 @@ PROGRESS = re.compile(
     r"|due (?:in )?(?:\w+ )?20\d\d|started (?:in )?(?:\w+ )?20\d\d|will be (?:done|finished|complete\w?)"
     r"|(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]year student|studying"
     r"|(?:class(?:es)?|courses?|credits?|semesters?|terms?|units) (?:remaining|left|to go)"
-    r"|graduation (?:date )?(?:in|is|set))\b"
+    r"|graduation (?:date )?(?:in|is|set)|admitted (?:for|to|in)|accepted(?! by)|deferred|applied(?= (?:for|to)\b"
+    r"|[,;]|$)"
+    r"|(?:begins|starts)(?! with)|(?:starting|beginning) (?:in |next )?(?:spring|summer|fall|winter|next|jan|feb|mar"
+    r"|apr|may|jun"
+    r"|jul|aug|sep|oct|nov|dec)\w{0,6}|(?:spring|fall) start)\b"
     r"|(?:[-–—] ?|\bto |\buntil |, ?)(?:present|current|now|date)\b|^[^\w\n]{0,6}student\b",
     re.IGNORECASE | re.MULTILINE,
 )
 PROGRESS_UNDER = re.compile(
-    r"\b(?:expected|anticipated|in progress|projected|estimated)\b|^[^\w\n]{0,6}(?:currently|graduating|started"
+    r"\b(?:expected|anticipated|in progress|projected|estimated|(?:credits?|units|classes|courses) (?:to date|so far"
+    r"|done)"
+    r"|hop(?:e|es|ing) to (?:finish|graduate|complete))\b|^[^\w\n]{0,6}(?:currently|graduating|started"
     r"|enrolled|pursuing|\d+ of \d+|(?:[a-z]+\.? )?(?:\d\d?/)?\d{4} ?(?:[-–—]|to) ?(?:present|current|now))",
     re.IGNORECASE | re.MULTILINE,
 )
 """Words of progress in the lines under a degree, where other things may stand too."""
 STOPPED = re.compile(
     r"\b(?:did(?:n['’]?t| not) (?:finish|complete|graduate)|not (?:finished|completed|graduated|conferred|awarded)"
-    r"|incomplete|some college|no degree|unfinished|left (?:school|before|without)|dropped out|withdr(?:ew|awn)"
+    r"|incomplete|some college|no degree|unfinished|left (?:school|before|without|an?|the|my|after)|dropped out"
+    r"|withdr(?:ew|awn)"
     r"|on hold|paused|interrupted|discontinued|never (?:finished|completed|graduated)|partial(?:ly)? complet\w+"
-    r"|(?:credits?|class(?:es)?|courses?|semesters?|units|hours) (?:short|shy))\b",
+    r"|(?:credits?|class(?:es)?|courses?|semesters?|units|hours) (?:short|shy)"
+    r"|all but (?:\w+ ){1,3}(?:class(?:es)?|courses?|credits?|semesters?|units)|wish ?list|some ?day|considering"
+    r"|think(?:ing)? (?:of|about)|would like)\b|\?\W{0,3}(?:no|none|never|not yet)\b",
     re.IGNORECASE,
 )
 TOWARD = re.compile(
     r"\b(?:course ?work|credits?|credit hours|hours|units|studies|study|class(?:es)?|courses|semesters?|years?)\b"
-    r"[^.;\n]{0,25}\btowards?\b|\b(?:\d|one|two|three) years? (?:of|in) (?:an? |the )?(?:bachelor|associate|master)",
+    r"[^.;\n]{0,25}\btowards?\b|\b(?:started|began) (?:an?|my|the) (?:\w+ )?(?:bachelor|associate|master|degree|doctor)"
+    r"|\b(?:\d|one|two|three) years? (?:of|in) (?:an? |the )?(?:bachelor|associate|master)",
     re.IGNORECASE,
 )
 """Part of the way, even where that part is said to be completed."""

@@ -29,17 +29,27 @@ _EARNED = re.compile(
     r"\b(?:cod|bill|medical|health)[^.;]{0,40}\b(?:certificate|diploma)\b"
     r"|\b(?:and|then) (?:earned|completed|received|finished|obtained)\b[^.;]{0,40}"
     r"\b(?:coding|billing|medical|health)\b[^.;]{0,30}\b(?:certificate|diploma)\b"
+    r"|\b(?:cod(?:ing|er)|bill(?:ing|er)|medical|health)\b[^.;]{0,40}\b(?:course|program|training|class)\b[^.;]{0,60}"
+    r"(?:\(|, |\bwith (?:an? |the )?|\bgot (?:my |the |an? )?)(?:certificate|diploma)\b"
     r"|\b(?:certificate|diploma)\b[^.;]{0,40}\b(?:college|institute|school|academy|tech)\b[^.;]{0,20}\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """Schooling told in a sentence, as in a letter."""
 _CREDENTIAL = re.compile(r"\b(?:AAPC|AHIMA|NHA|ACDIS|NCRA|AMCA|exam|[Pp]racticode)\b")
 _LINE = re.compile(
-    r"\W{0,4}(?:B\.?[SA]\.?|BBA|BSN|BSBA|A\.?A\.?S\.?|A\.?S\.?|M\.?[SA]\.?|MBA|MHA|[Bb]achelor|[Aa]ssociate|[Mm]aster)[’'s]{0,2}[\s,][^.\n]{0,80}"
+    r"\W{0,4}(?:B\.?[SA]\.?|BBA|BSN|BSBA|A\.?A\.?S\.?|A\.?S\.?|M\.?[SA]\.?|MBA|MHA|[Bb]achelor|[Aa]ssociate"
+    r"|[Mm]aster)[’'s]{0,2}[\s,][^.\n]{0,80}"
     r"\b(?:[Uu]niversity|[Cc]ollege|[Ss]chool|[Ii]nstitute)\b"
 )
 """A degree with its school, where it stands under the jobs without a heading."""
 _OF_COLLEGE = re.compile(r"\b(?:college|university|semesters?|credits?|degree|prerequisites?)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[,;(]\s|\s[-–—|]\s|\b(?:and|but|then|also)\s|\n")
+_LEADS_UP = re.compile(
+    r"\b(?:left|quit|began|started|pursuing|working|studying|enrolled|currently|now|towards?|admitted|accepted"
+    r"|applied|finishing"
+    r"|completing|never|not|earned|completed|finished|received|graduated)\b",
+    re.IGNORECASE,
+)
 _HIGH_SCHOOL = re.compile(r"\b(?:high|HS|H\.S|GED)\b", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:certif(?:icate)?|(?<!no )diploma)\b", re.IGNORECASE)
 _PARTED = re.compile(r"(?<!\b[A-Z])[.;]\s|\n")
@@ -75,7 +85,9 @@ def education(
             if level == "certificate" and not _is_school_certificate(own, section):
                 continue
             last = at + 1 == len(levels)
-            left, right = _told_of(own, 0 if at == 0 else start, start, len(own) if last else levels[at + 1][1])
+            begin = 0 if at == 0 else _parted(own, levels[at - 1][2], start)
+            limit = len(own) if last else _parted(own, end, levels[at + 1][1])
+            left, right = _told_of(own, begin, start, limit)
             under = _under(told, part, outline.at(part.start).end) if last else ""
             row = _Row(level=level, start=part.start + start, end=part.start + end, own=own[left:right], under=under)
             spot = (part.start + left, part.start + right)
@@ -103,6 +115,13 @@ class _Row:
     end: int
     own: str
     under: str
+
+
+def _parted(own: str, left: int, right: int) -> int:
+    """Where between two levels the words about the second begin: after the last comma or "and" if a verb leads up to
+    it ("... 2012, now working on a"), else at its name."""
+    cut = max((found.end() for found in _SEPARATOR.finditer(own, left, right)), default=right)
+    return cut if _LEADS_UP.search(own, cut, right) else right
 
 
 def _told_of(own: str, left: int, at: int, right: int) -> tuple[int, int]:
@@ -177,6 +196,7 @@ def _is_school_certificate(own: str, section: str) -> bool:
     return (
         section == "education"
         or bool(_SCHOOL.search(own))
+        or bool(_EARNED.search(own))
         or bool(re.search(r"diploma|certificate in", own, re.IGNORECASE))
     )
 

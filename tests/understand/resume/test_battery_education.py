@@ -324,3 +324,41 @@ def test_the_highest_completed(understood: Read, text: str, expected: str | None
 )
 def test_schooling_put_down_in_a_hurry(understood: Read, text: str, expected: str | None) -> None:
     assert _highest(understood(f"Dana Whitlock, CPC\ndana@example.com\n\n{text}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("B.S. Accounting, Mesa College, 2009\nM.S. Health Admin - admitted for Fall 2027", "bachelor+ master~"),
+        ("BSN, Alder University, 2012\nMHA - accepted, begins January 2027", "bachelor+ master~"),
+        ("A.S. Health Information, 2015\nB.S. HIM - starting spring 2027, Mesa University", "associate+ bachelor~"),
+        ("A.S., Mesa College, 2015\nMBA, applied, waiting to hear", "associate+ master~"),
+        ("Associate of Applied Science, 2015", "associate+"),
+        ("GED, 2005\nBachelor of Science, on the wish list", "high_school+ bachelor-"),
+        ("AAS HIT, Mesa College, all but two courses\nHigh school diploma 2011", "associate- high_school+"),
+        ("Master's in Health Administration (starts Sept 2027)\nBS in HIM 2019", "master~ bachelor+"),
+        ("Post-master's? no. BSN, Alder University, 2012", "bachelor+"),
+        ("Associate degree in HIT, 2012, currently pursuing a bachelor's degree", "associate+ bachelor~"),
+        ("Bachelor of Science 2010 and never finished a master's in education", "bachelor+ master-"),
+        ("Started a bachelor's degree, completed an associate degree in 2014", "bachelor- associate+"),
+        ("Human Services associate degree, Mesa Flats Community\nCollege, 44 credits to date", "associate~"),
+    ],
+)  # fmt: skip
+def test_what_is_ahead_or_was_left_is_not_completed(understood: Read, lines: str, expected: str) -> None:
+    assert _told(understood(_PAGE.format(lines))) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("I graduated from Alder Pines High in 2003.", "high_school"),
+        ("The state paid for a medical coding course at Mesa Technical (certificate, May 2013).", "certificate"),
+        ("I finished the billing and coding program at Mesa Tech in 2014 with a certificate.", "certificate"),
+        ("I have a bachelor's in biology and left a master's program after one year.", "bachelor"),
+    ],
+)
+def test_schooling_told_in_a_letter(understood: Read, told: str, expected: str) -> None:
+    assert (
+        _highest(understood(f"My name is Dana Whitlock and I would like to apply as a coder. {told} Thank you."))
+        == expected
+    )
