@@ -18,7 +18,8 @@ from matcher.understand.tenure import tenures
 
 _INTRO = re.compile(
     r"\b(?:one|any|1)(?:\s*\(1\))?(?: or more)? of\b|\bat least one\b|\bone or more\b|\beither\b"
-    r"|\bany one\b|\bone (?:is )?required\b|\(any\)",
+    r"|\bany one\b|\b(?:any|one) (?:\w+ )?combination\b|\b(?:need|pick|choose|hold|have) (?:only |just )?(?:one|1)\b"
+    r"|\bone (?:is )?required\b|\(any\)",
     re.IGNORECASE,
 )
 _WAY = re.compile(
@@ -44,7 +45,12 @@ def chain_at(source: Source, at: int) -> list[Part]:
     if first.kind in SKIPPED:
         return []
     intro = (
-        (first.is_heading or words.rstrip().endswith(":") or (words[:1] == "(" and words.rstrip()[-1:] == ")"))
+        (
+            first.is_heading
+            or _has_list(source, at)
+            or words.rstrip().endswith(":")
+            or (words[:1] == "(" and words.rstrip()[-1:] == ")")
+        )
         and _INTRO.search(words)
         and not _ALL.search(words)
         and not _own_items(source, first)
@@ -62,6 +68,12 @@ def chain_at(source: Source, at: int) -> list[Part]:
     if len(linked) > 1:
         return linked
     return _bare_credentials(source, at)
+
+
+def _has_list(source: Source, at: int) -> bool:
+    """Whether a list item has a list of its own below it."""
+    first, after = source.parts[at], source.parts[at + 1 : at + 2]
+    return first.listed and bool(after) and after[0].listed and after[0].indent > first.indent
 
 
 def _own_items(source: Source, part: Part) -> bool:

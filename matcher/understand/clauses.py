@@ -16,7 +16,7 @@ _ABBREVIATIONS = _words(
     "ext eg ie exp mo mos hosp mgmt med admin assoc coord"
 )
 _LONGEST = 1500  # characters; what runs on without a stop is cut, so that no pattern ever works on more
-_STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?or\b)")
+_STOP = re.compile(r"[.!?]+[)\"”’]*(?=\s)|;(?=\s)(?!\s*(?:and\s*/\s*)?(?i:or)\b)")
 _ONE_OF = re.compile(r"\b(?:one|any) of (?:the following|these|those|the below)\b[^.]{0,20}:[^.]*$", re.IGNORECASE)
 _BARE_LIST = re.compile(r"\W{0,4}(?:[A-Z]{2,6}(?:-[A-Z]{1,2})?;\s{1,3}){1,12}[A-Z]{2,6}(?:-[A-Z]{1,2})?\W{0,4}")
 # In a clause that is all capitals those of "OR" and "AND" mean no more than small letters.
@@ -89,6 +89,7 @@ _BOILERPLATE = re.compile(
     r"unsolicited|staffing agenc\w+|cookies|terms of use|privacy "
     r"(?:policy|training)|all qualified applicants|visa sponsorship|affirmative action|similar jobs|posted "
     r"on their|false statement|penalt\w+|firm offer|debarred|misrepresent\w+|dues\b"
+    r"|(?:spoken|verbal|oral)(?: and (?:spoken|written))? english|written and (?:spoken|verbal|oral) english"
     r"|english language|in business since"
     r"|has served|finalist|award|founded in|voted|proud to|click here|submit (?:your|a"
     r"|an)|send (?:a|your|us)|other duties as assigned|performs other (?:related )?duties|transcripts? "

@@ -12,6 +12,7 @@ not.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from matcher.model import Item
 from matcher.understand.alternatives import AnyOf, Atom
@@ -33,6 +34,7 @@ from matcher.understand.tenure import (
     tenures,
     titled_work,
 )
+from matcher.understand.tenure_reach import is_bare, parted, reach_of, with_field
 
 
 def _words(text: str) -> frozenset[str]:
@@ -50,21 +52,6 @@ SWALLOWED = re.compile(
 )
 _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leadership|coder-training|medical-coding)$")
 BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
-# What ends the words that a length of experience is about.
-_BREAK = re.compile(
-    r"[;:]|(?<!exp)(?<!hosp)\.\s|\s[-–—]\s(?=[^;.]{0,120}\b(?:would be|preferred|plus|helpful|desired|ideal|super"
-    r"|great|fine"
-    r"|ok|okay|waived)\b)"
-    r"|(?<=experience),|,\s*(?:and )?(?:knowledge|familiarity|proficien\w+|ability|strong|excellent)\b"
-    r"|\bwith (?:an? )?(?:\w+ ){0,2}(?:knowledge|understanding|command) of\b"
-    r"|,\s*(?:including|of which|and (?:at least )?(?=\w+ years)|preferably|preferred|required|with|must|knows?"
-    r"|able|familiar|understand\w*|uses?)\b"
-    r"|,?\s*in any (?:mix|combination|order|proportion)\b"
-    r"|,\s*(?:at least )?(?:one|two|three|[1-3])\s+(?:of (?:which|them|those)|in|as)\b"
-    r"|\bor\s+(?=an? |the |hold |be |have |possess |you |must )"
-    r"|\b(?:OR|plus|AND)\b|\bin lieu\b|\bmay\b|\bor equivalent\b|\bpreferred\b"
-    r"|\brequired\b|\((?!Coder)"
-)
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
 _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED_YEARS = re.compile(r"\bor\b|/|\bcod(?:ing|er)\b|;", re.IGNORECASE)  # one of the things is enough
@@ -103,18 +90,6 @@ _OF_NO_KIND = _words(
 _CONTENT = re.compile(r"[a-z][a-z-]{2,}")
 _OF_IT = re.compile(
     r"\s*(?:\+|or more)?\s*(?:of|in|doing) (?:it|that|this|them|the same|such (?:work|experience))\b",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(r"[\s,;]{0,4}(?:\b(?:or|and|and/or|plus|with)\s{1,3})?(?:an?\s)?$")
-_EMPTY_WORDS = re.compile(
-    r"\b(?:of|experience|required|preferred|minimum|years?|relevant|related|work|direct|prior|previous|in"
-    r"|the|field)\b",
-    re.IGNORECASE,
-)
-_NEED_IN_BRACKET = re.compile(r"\([^()]{0,40}\b(?:preferred|required|desired|a plus)\b", re.IGNORECASE)
-_JOINS = re.compile(
-    r"\b(?:with|plus|and|or|certifi\w+|credential\w*|degrees?|licen[cs]e\w*|holders?|an?|at|least|more|than|of"
-    r"|minimum)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(rf"\W*({NUMBER})\b(?:\s*\(\d+\))?\s*(?:\+|or more)?\W*", re.IGNORECASE)
@@ -160,10 +135,11 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
     found = tenures(clause.text) or _figure_alone(clause.text, heading)
     at = clause.start
     ends = [(m.start - at, m.end - at) for m in matches if source.is_credential(m.concept)] if found else []
-    ends += [(school.start, school.end) for school in schooling(clause.text)] if found else []
+    ends += [(school.start, with_field(clause.text, school.end)) for school in schooling(clause.text)] if found else []
     out: list[Atom] = []
+    bare: list[Tenure] = []
     for i, tenure in enumerate(found):
-        left, right = _reach(clause.text, found, i, ends)
+        left, right = reach_of(clause.text, found, i, ends)
         words = clause.text[left:right]
         figures = (tenure.months, tenure.other) if tenure.other else (tenure.months,)
         after_coding = _STARTS_OF_THOSE.match(clause.text) is not None or any(
@@ -194,21 +170,28 @@ def lengths(source: Source, clause: Clause, matches: list[Match], swallowed: set
             if not ids and source.in_field and _says_no_kind(words) and (titled := coding_work(heading)):
                 ids = [titled]
         if not ids:
+            bare += [tenure] if is_bare(clause.text, found, i, ends, right) else []
             continue
         options: AnyOf = tuple((Item(id=one, min_months=months),) for one in ids for months in figures)
         near = [m.start - clause.start for m in matches if left <= m.start - clause.start < tenure.start]
-        first = min((at for at in near if not _parted(clause.text, at, tenure.start)), default=tenure.start)
+        first = min((at for at in near if not parted(clause.text, at, tenure.start)), default=tenure.start)
         end = max(tenure.end, right)
         all_of = len(figures) == 1 and len(ids) > 1 and not _SHARED_YEARS.search(clause.text, left, end)
         for each in [(option,) for option in options] if all_of else [options]:
             out.append(Atom(start=first, end=end, options=each, kind="experience"))
-    return out
+    return _with_bare(out, bare) if ends else out
 
 
-def _parted(text: str, at: int, length: int) -> bool:
-    """Whether a length stands apart from words before it: behind a comma, or in a bracket that says its own need."""
-    opened = text.find("(", at, length)
-    return "," in text[at:length] or (opened >= 0 and _NEED_IN_BRACKET.match(text, opened) is not None)
+def _with_bare(timed: list[Atom], bare: list[Tenure]) -> list[Atom]:
+    """The lengths with those that take their work from a later one ("RHIT plus two years, CCS plus one year of ED
+    coding")."""
+    out = list(timed)
+    for tenure in bare:
+        later = next((a for a in timed if a.start >= tenure.end), None)
+        if later:
+            options = tuple((replace(o[0], min_months=tenure.months),) for o in later.options)
+            out.append(replace(later, start=tenure.start, end=tenure.end, options=options))
+    return sorted(out, key=lambda a: a.start)
 
 
 def _figure_alone(text: str, heading: str) -> tuple[Tenure, ...]:
@@ -367,30 +350,3 @@ def _piece(source: Source, words: str, inner: list[Match], swallowed: set[int]) 
     firm = [m for m in inner if not source.is_soft(m.concept) and not m.concept.startswith(("sp-", "set-"))] or inner
     swallowed.update(m.start for m in inner if m in firm or m.concept.startswith("set-"))
     return [m.concept for m in firm]
-
-
-def _reach(text: str, found: tuple[Tenure, ...], i: int, ends: list[tuple[int, int]]) -> tuple[int, int]:
-    """The words that a length of experience is about: those after it, else those before it. `ends`: where credentials
-    or degrees stand; words beyond one of them are about another length. Two equal offsets: about the same as the length
-    before ("three years of coding, or a CCS and one year")."""
-    tenure = found[i]
-    limit = found[i + 1].start if i + 1 < len(found) else len(text)
-    limit = min([limit, *(start for start, _ in ends if start >= tenure.end)])
-    stop = _BREAK.search(text, tenure.end, limit)
-    right = len(_TRAILING.sub("", text[: stop.start() if stop else limit]))
-    right = max(right, tenure.end)
-    if _says_something(text[tenure.end : right]):
-        return tenure.start, right
-    left = found[i - 1].end if i else 0
-    holding = max((end for start, end in ends if left <= start and end <= tenure.start), default=None)
-    if holding is None:
-        return left, right
-    if _says_something(_JOINS.sub(" ", text[holding : tenure.start])):
-        return holding, right
-    if i:
-        return right, right
-    return (left, right) if right == tenure.end else (tenure.start, right)
-
-
-def _says_something(words: str) -> bool:
-    return re.search(r"[A-Za-z]{3,}", _EMPTY_WORDS.sub(" ", words)) is not None

@@ -9,7 +9,8 @@ _COUNT = rf"(?P<first>{NUMBER}|\d{{2,3}}|thirty|sixty|ninety|a|an|one hundred(?:
 _AGAIN = r"\s*(?:\((?P<again>\d{1,3})\))?\s*-?\s?"
 _UNIT = r"(?P<unit>years?|yrs?|months?|mos?\b|days?|weeks?)"
 _BY = (
-    r"(?:within|prior to(?: completing| completion of)?|in|by|after|inside|no later than|not later than|before|during"
+    r"(?:within|w/in|w/i|prior to(?: completing| completion of)?|in|by|after|inside|no later than|not later than"
+    r"|before|during"
     r"|over)"
 )
 _THEIR = r"(?:the\s+|your\s+|their\s+|his or her\s+|a\s+|an?\s+|initial\s+)*"
@@ -47,7 +48,7 @@ _APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re
 _CREDENTIAL_BEFORE = re.compile(
     r"(?:\b[A-Z]{2,6}(?:-[A-Z])?[,)]?|\b(?:required|preferred|certification|credential),?) \(?$"
 )
-_LAST = re.compile(r"\b(?:within|in|over|during)\s+(?:the\s+)?(?:last|past|previous)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:within|w/in|in|over|during)\s+(?:the\s+)?(?:last|past|previous)\b", re.IGNORECASE)
 
 
 def within(clause: str) -> int | None:

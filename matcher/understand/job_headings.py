@@ -11,11 +11,18 @@ NEGATED, FACTS, SILENT, OTHER = "negated", "facts", "silent", "other"
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         NEGATED,
-        r"(?:what |things )?(?:you|we)(?:'ll not| will not| do not| don'?t| need not| won'?t)(?: be)? (?:need"
-        r"|require|ask|have|want"
+        r"(?:what |things )?(?:you|we)(?:'ll not| will not| do not| don'?t| need not| won'?t)(?: be)? (?:need|do"
+        r"|doing|code"
+        r"|coding|handle|handling|touch|see|work on|require|ask|have|want"
         r"|look).*|what you need not.*"
         r"|(?:what )?(?:we|i)(?: really| honestly)? (?:don't|do not|couldn't) care (?:about|if).*"
         r"|(?:what )?(?:doesn't|does not) matter.*"
+        r"|(?:don't|do not) (?:need|require|want)\b.*|exclusions?|excluded|non-?duties|not (?:included|in scope).*"
+        r"|off the table"
+        r"|leave (?:these|this|those|it) (?:off|out).*"
+        r"|what (?:this|the) (?:job|role|position|gig|seat) (?:isn't|won't be|doesn't (?:include|involve|cover)"
+        r"|does not"
+        r" (?:include|involve|cover)).*"
         r"|not (?:a fit|needed|required|necessary|for you|asked)\b(?!,? but).*|no need for.*|(?:this is )?not "
         r"for you if.*"
         r"|(?:what |who |things )?(?:we are|we're|you are|you're|this is|it is) not (?:looking|asking|after|a|for)\b.*"
@@ -59,6 +66,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|disclaimers?.*|privacy.*|accommodations?.*|diversity.*|notices?|our commitment.*"
         r"|(?:how|ready|where|want) to apply.*|to apply.*|apply.*|application (?:process|instructions"
         r"|information|deadline).*|how do i apply.*|contact.*|next steps.*|interview.*|hiring process.*"
+        r"|you (?:might|may) (?:also )?(?:be interested|like)\b.*|explore (?:other|more|our|similar|open).*|(?:job"
+        r"|e-?mail) alerts?.*"
+        r"|get (?:job )?(?:alerts|notified).*|(?:screening|application|employer|knock-?out|pre-?screen\w*) questions?.*"
+        r"|questions from (?:the )?employer|tags?|keywords|hashtags|recently viewed.*|browse .*|trending .*"
+        r"|featured (?:jobs|employers).*|recommended (?:for you|jobs|openings).*|jobs (?:near|like|from) .*"
+        r"|save this job.*"
         r"|join our talent .*|talent (?:community|network|pool).*"
         r"|similar (?:jobs|openings|positions).*|related (?:jobs|openings|positions|searches).*|(?:also"
         r"|other|more|related|similar) (?:open|jobs|openings|positions|vacancies|roles|careers).*|people (?:.* )?also.*"
@@ -199,7 +212,7 @@ _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
     r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but|upon|at|on|before|prior|by"
     r"|as|for"
-    r"|where|when|with|only|pick|choose|check|select|current|active|verified|submit|proof)\b[^()]{0,60}\)(?=\W*$)"
+    r"|where|when|with|only|pick|choose|check|select|current|active|verified|submit|proof|need|needs|hold|have)\b[^()]{0,60}\)(?=\W*$)"
     r"|\s*\((?:no|please|pls|plz|do|don['’]?t|all|must|read|see|we|you|these|because"
     r"|without)\b(?:[^()\d]{0,160})\)(?=\W*$)",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ _LIEU = re.compile(
     r"|no (?:degree|diploma|credential|certification|licen[cs]e)|(?:lacking|in the absence of|absent"
     r"|without) an? (?:\w+ )?"
     r"(?:degree|diploma)"
+    r"|in (?:its|their) (?:place|stead)|in lieu(?=\W*$)|alternatively|failing (?:that|which|it)"
     r"|(?:is|are) (?:also )?(?:acceptable|fine"
     r"|okay|ok|accepted)\b|we(?:['’]ll| will| would|['’]d)? (?:also )?(?:accept|take|consider)\b|welcome to apply"
     r"|(?:will|may|can|could|would) (?:also )?be (?:accepted|considered)|counts? (?:as|for|toward))\b"
@@ -41,6 +42,10 @@ _PART_OF = re.compile(
     r"(?:of\s+(?:the|those)\s+(?:\w+\s+)?)?years?\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"\bare (?:also |both |all )*(?:acceptable|fine|okay|ok|accepted|considered|welcome)\b", re.IGNORECASE
+)
+_HELD_WITH = re.compile(r"\b(?:with|plus)\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\baccept\b|\binstead\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:degree|diploma|education)", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:certif\w*|credentials?)\b", re.IGNORECASE)
@@ -89,6 +94,10 @@ def instead(
     target = _waived(source, clause, made) if _WAIVED.search(clause.text) else None
     target = _replaced(source, clause, firm or atoms, made) if target is None else target
     groups = [any_of for any_of, _ in combine(clause.text, firm or atoms)]
+    if (
+        _EACH.search(clause.text) and not _HELD_WITH.search(clause.text) and all(a.kind == "credential" for a in firm)
+    ):  # "CCS and RHIT are also fine"
+        groups = [tuple(option for any_of in groups for option in any_of)] if groups else []
     if not groups or target is None:
         return None
     requirement = made[target]

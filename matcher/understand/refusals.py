@@ -5,7 +5,8 @@ import re
 from matcher.understand.clauses import PREFERRED_TAIL, Span, brackets_of
 
 _DENIED_TAIL = re.compile(
-    r"\b(?:not|n['’]t) (?:be )?(?:required|needed|necessary|mandatory|essential|accepted|acceptable|count(?:ed)?"
+    r"\b(?:need|should) not apply\b|\b(?:not|n['’]t) (?:be )?(?:required|needed|necessary|mandatory|essential"
+    r"|accepted|acceptable|count(?:ed)?"
     r"|enough|considered|sufficient|part of|asked|expected|listed|recognized|valid|this|a substitute|provided|a"
     r" requirement)\b"
     r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
@@ -23,12 +24,15 @@ _ELSEWHERE = re.compile(
     r"(?:to|by|with|in|on) (?:an?other|the other|our|other|a (?:colleague|different|separate)|someone"
     r"|their|different|separate)\b"
     r"|\b(?:handled|done|reviewed|coded|worked|managed|audited|billed|posted) (?:elsewhere|separately)\b"
+    r"|\b(?:is|are) (?:an? )?(?:separate|other|different) (?:teams?|departments?|desks?|roles?|jobs?|units?|groups?)\b"
+    r"|\b(?:is|are|was|were|gets?) (?:outsourced|contracted out|farmed out|sent out|off-?shored)\b"
     r"|\bhas its own\b|\b(?:an?other|other) (?:team|department|desk|vendor)\b",
     re.IGNORECASE,
 )
 _DENIED_HEAD = re.compile(
     r"\b(?:(?:do|does|did|will|would|need|should|may|can)(?:\s+not|n['’]t)|cannot|won['’]t"
-    r"|never)\b(?!\s+(?:yet\s+)?(?:(?:already |currently |yet )?(?:hold|have) (?:it|one|them|this|the|a|an"
+    r"|never|nobody|no one|none of (?:us|our \w+|the \w+))\b(?!\s+(?:yet\s+)?(?:(?:already |currently "
+    r"|yet )?(?:hold|have) (?:it|one|them|this|the|a|an"
     r"|any|yet|at)|hesitate|limited|only|be limited))"
     r"|\bno\b(?!\s+(?:later|more than|less|fewer|exception|matter))(?!\.)"
     r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:supervision|guidance|direction|regard|assistance|oversight|interruption|error))"
@@ -98,10 +102,22 @@ _OTHERS_DO = re.compile(
 _NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requirement", re.IGNORECASE)
 _BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)
 _CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,\s", re.IGNORECASE)
+# "Someone else handles denials", "we outsource HCC coding", "if you want CDI, this is not the seat".
+_NOT_YOURS = re.compile(
+    r"\b(?:some(?:one|body) else|(?:an?other|a different|the other) (?:\w+ )?(?:team|department|person|desk|vendor"
+    r"|office)|others"
+    r"|(?:our|a|an outside|the) (?:\w+ )?(?:vendor|contractor|clearinghouse|billing company)) (?:handles?|does|do"
+    r"|codes?|owns?"
+    r"|manages?|covers?|takes?|works?|posts?|reviews?)\b[^.;]*|\b(?:we|hospital|practice|clinic) outsourced? [^.;,]*"
+    r"|\bif you(?:['’]re| are)? (?:want|looking for|seeking|hoping|after|prefer|love)\b[^.;]{0,80}\b(?:not|isn['’]t"
+    r"|elsewhere"
+    r"|wrong|skip|pass)\b[^.;]*",
+    re.IGNORECASE,
+)
 _TIRED = re.compile(
     r"\b(?:tired|sick|weary|fed up)\b|\b(?:keep|kept|always) (?:seeing|reading|hearing)\b", re.IGNORECASE
 )
-_NOT_ASKED = (_RISK, _EXCLUDED, _OFFICE, _DESKS, INSIDERS, _CONTRAST, _THEY_ASK)
+_NOT_ASKED = (_RISK, _EXCLUDED, _OFFICE, _DESKS, INSIDERS, _CONTRAST, _THEY_ASK, _NOT_YOURS)
 
 
 def refused(clause: str) -> tuple[Span, ...]:

@@ -11,7 +11,8 @@ from matcher.understand.lines import evidence
 from matcher.understand.tenure import NUMBER, number
 
 _LENGTH = re.compile(
-    rf"(?<![\w$.,/-])(?P<count>{NUMBER}|a(?= year\b))(?:\s?\(\d{{1,2}}\))?\+?(?:\s(?:full )?(?P<unit>years?|yrs?\b\.?"
+    rf"(?<![\w$.,/-])(?<!\bwithin )(?<!w/in )(?<!w/i )(?<!\bin )(?<!\bby )(?<!\bafter )(?<!\bfirst )"
+    rf"(?P<count>{NUMBER}|a(?= year\b))(?:\s?\(\d{{1,2}}\))?\+?(?:\s(?:full )?(?P<unit>years?|yrs?\b\.?"
     r"|months?|mos?\b\.?))?(?!\s?(?:%|percent|days?|weeks?|hours?|\w*\s?of (?:the|those|these|which|them)\b))",
     re.IGNORECASE,
 )

@@ -40,6 +40,7 @@ _NUMBERS = {
     "an": 1,
     "half a": 0,
     "couple of": 2,
+    "couple": 2,
     "several": 3,
 }
 NUMBER = (
@@ -47,7 +48,8 @@ NUMBER = (
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
 )
 _DURATION = re.compile(
-    rf"(?<![\w$.,/])(?P<first>{NUMBER}|an?(?= (?:full |solid |good )?year\b))(?P<half> and (?:a|one) half)?"
+    rf"(?<![\w$.,/])(?P<first>{NUMBER}|couple(?: of)?(?= years)|an?(?= (?:full |solid "
+    rf"|good )?year\b))(?P<half> and (?:a|one) half)?"
     rf"(?:\s?\(\s?(?P<again>\d{{1,2}})\s?\))?\s?(?P<more>\+|plus\b|or more\b)?"
     rf"(?:\s?(?:-|–|—|to|or)\s?(?P<second>{NUMBER})\s?\+?(?:\s?\(\d{{1,2}}\))?)?\s?-?\s?(?P<full>(?:full"
     rf"|additional|add['’]?l|more|further|extra|consecutive|continuous|progressive|recent)\s)?(?P<unit>years?|yrs?\b\.?|months?"
@@ -63,7 +65,10 @@ _OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"\byears?(?: of)?(?: relevant| related| coding| work)? ?(?:experience)?(?: required| needed)?(?: \(min\w*\))?\s*:"
+    rf"\byears?(?: of| in)? (?:[\w/-]{{2,20}} ){{0,4}}?(?:coding|auditing)(?: experience)?(?: \(min\w*\))?\s*:"
+    rf"\s*(?P<figure>{NUMBER})\b(?!\s*(?:years?|yrs?|months?))"
+    rf"|\byears?(?: of)?(?: relevant| related| coding| work)? ?(?:experience)?(?: required"
+    rf"| needed)?(?: \(min\w*\))?\s*:"
     rf"\s*(?P<first>{NUMBER})\b(?!\s*(?:years?|yrs?|months?))",
     re.IGNORECASE,
 )
@@ -166,7 +171,7 @@ def tenures(clause: str) -> tuple[Tenure, ...]:
         out.append(Tenure(start=found.start(), end=found.end(), months=low, other=high if high != low else None))
     for form in (_LABELLED, _OF_LAST):
         for found in form.finditer(clause):
-            low = _months(number(found["first"]), "years")
+            low = _months(number(found["first"] or found["figure"]), "years")
             if 0 < low <= _MOST_MONTHS and all(t.end <= found.start() or t.start >= found.end() for t in out):
                 out.append(Tenure(start=found.start(), end=found.end(), months=low))
     for found in _OF_THOSE.finditer(clause):

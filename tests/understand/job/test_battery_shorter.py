@@ -73,9 +73,33 @@ RHIA or RHIT. A CCS or CPC. If one is held, the other must be earned within 18 m
 COC or CPC. COC-A considered only if all else is met. => R coc | cpc
 Four years of coding, of which 2 yrs outpatient or profee => R x:coding:48; R x:outpatient-coder:24|x:profee-coder:24
 """
+SHARED = """
+RHIA + 2 yrs, RHIT + 4 yrs, or CCS + 6 yrs coding => R rhia + x:coding:24 | rhit + x:coding:48 | ccs + x:coding:72
+HS diploma + 5 yrs coding, or AS in HIT + 3 yrs => R e:high_school + x:coding:60 | e:associate + x:coding:36
+CPC with one year or RHIT with two years of HCC coding => R cpc + x:risk-coder:12 | rhit + x:risk-coder:24
+CPC or CCS-P and 2 years of coding; OR RHIT and 1 year => R cpc + x:coding:24 | ccs-p + x:coding:24 | rhit + x:coding:12
+CCS required; RHIT, RHIA in lieu => R ccs | rhit | rhia
+CPC. (CCS and RHIT are also fine.) => R cpc | ccs | rhit
+CPC; failing that, a CPC-A plus one year of coding => R cpc | cpc-a + x:coding:12
+[Certification (need 1)] ⏎ CPC ⏎ COC => R cpc | coc
+^Must hold one (1): ⏎ CPC ⏎ COC => R cpc | coc
+"""
+FIGURES = """
+A couple of years in pro-fee coding => R x:profee-coder:24
+Inpatient coding: 3 yrs min => R x:inpatient-coder:36
+Years of inpatient coding: 4+ => R x:inpatient-coder:48
+Has worked as an outpatient coder for 2 yrs or longer => R x:outpatient-coder:24
+Coding (2 yrs), auditing (1 yr) => R x:coding:24; R auditing:12
+Two yrs min. outpatient facility exp. => R x:outpatient-coder:24
+Coding exp required (2 yrs. min.) => R x:coding:24
+1 year of coding experience or completion of an externship => R x:coding:12 | exp-apprentice
+COC required w/in 12 months of hire => R coc @12
+"""
 
 
-@pytest.mark.parametrize(("text", "told"), cases(SHORTER + WAYS + CAPITALS + NOT_ASKED + YEARS + DEGREES + SECTIONS))
+@pytest.mark.parametrize(
+    ("text", "told"), cases(SHORTER + WAYS + CAPITALS + NOT_ASKED + YEARS + DEGREES + SECTIONS + SHARED + FIGURES)
+)
 def test_shorter(read: Callable[[str], Job], text: str, told: str) -> None:
     want, free = expected(told)
     assert reading(read(posting(text)), free) == want
