@@ -5,11 +5,29 @@ import re
 _NOT_REMOTE = re.compile(
     r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
     r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
-    r"|\bcan(?:not|[’']t) be \w{1,12} remotely|\bdo not ask about remote|\b(?:remote|telework|telecommut\w*"
+    r"|\bcan(?:not|[’']t) be \w{1,12} remotely|\bdo not ask about remote|\bno (?:home|remote) (?:option|days?"
+    r"|work)s?\b|\b(?:remote|telework|telecommut\w*"
     r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b|\b(?:remote job|telework eligible|remote position) +no\b",
     re.IGNORECASE,
 )
 _SAID_YES = re.compile(r"\bremote(?: job| position| work)?\s*[:?]?\s+yes\b", re.IGNORECASE)
+_COUNT = r"(?:one|two|three|four|[1-4]|some|few)"
+_BASE = r"(?:office|campus|on[ -]?site|clinic|hospital|hub|headquarters)"
+_MIXED = re.compile(
+    rf"\b{_BASE} {_COUNT}\s?(?:x|times|days?)\b|\bsplit (?:your|the|their) (?:week|time|days) between\b"
+    rf"|\b(?:mix|blend|combination) of (?:\w+ ){{0,2}}(?:office|home|remote|on-?site)\b[^.;]{{0,20}}\b(?:and|with)\b"
+    rf"|\b{_BASE}\b[^.;]{{0,50}}\b(?:rest|otherwise|other days|remaining|remainder|others)\b[^.;]{{0,30}}\b(?:home"
+    rf"|remote)"
+    rf"|\b(?:home|remote(?:ly)?)\b[^.;]{{0,30}}\b(?:rest|otherwise|other days|others|some|two|three)\b[^.;]{{0,25}}"
+    rf"\b(?:{_BASE}|ours)\b"
+    rf"|\b{_BASE}\b[^.;]{{0,30}}\b(?:rest|otherwise) (?:from |at )?home\b"
+    rf"|\b[1-9]\d ?% (?:remote|telework|from home|wfh)\b|\bhome the rest\b"
+    rf"|\b{_COUNT} days?(?:/| a | per | each | every )week (?:remote|from home|at home|telework|wfh)\b"
+    rf"|\b{_COUNT} days? in [A-Z]\w+(?: [A-Z]\w+)? (?:each|a|per|every) week\b"
+    rf"|\bdays?(?:/| a | per | each )week\b[^.;]{{0,60}}\b{_BASE}\b[^.;]{{0,30}}\bhome\b",
+    re.IGNORECASE,
+)
+"""Days here and days there, in prose."""
 _HYBRID = re.compile(
     r"\b(?:mostly|mainly|primarily|largely|predominantly) (?:online|remote|virtual|from home)\b"
     r"|\bin[ -](?:the )?office\b[^.;]{0,30}\b(?:days? (?:from|at) home|(?:mon|tues|wednes|thurs|fri)days? (?:from|at)"
@@ -30,6 +48,10 @@ _REMOTE = re.compile(
     r"|physiolog\w*|sites?|areas?"
     r"|locations? of|support|query|queries|coders?['’]|and rural"
     r"|communit\w*|proctor\w*))|\bwork(?:ing|s)?[ -](?:from|at)[ -]home\b"
+    r"|\b(?:100 ?%|full[ -]?time|fully) (?:telework|virtual|online|off-?site)\b|\bhome[ -]office(?: based)?\b"
+    r"|^\W*(?:virtual"
+    r"|off-?site)\W*$|\b(?:fully )?distributed (?:company|team|workforce|employer)\b|\bwork is (?:all )?done (?:at"
+    r"|from) home\b"
     r"|\b(?:home[ -]based|from home|telecommut\w*|teleworking|telework[ -]eligible|virtual position|wfh|telework: yes"
     r"|work from anywhere|fully "
     r"virtual)\b",
@@ -38,7 +60,7 @@ _REMOTE = re.compile(
 _ONSITE = re.compile(
     r"\bon[ -]?site\b(?! (?:gym|cafe\w*|child\w*|day ?care|parking|fitness|clinic|training|visits?"
     r"|interview|health|audits?))|\bin[ -](?:office|person)\b|\bin our (?:\w+ ){0,3}office\b|,\s*in (?:the )?clinic\b"
-    r"|\bon (?:the "
+    r"|\bon[ -]premises?\b|\bon (?:the "
     r")?campus\b|\bfield position\b|\bin the office\b",
     re.IGNORECASE,
 )
@@ -49,6 +71,13 @@ _STRONG_ONSITE = re.compile(
     r"|\bon[ -]?site,? (?:mon(?:day)?\b|m-f|five days|5 days|full[ -]time|in our|at our)"
     r"|^\W*(?:on[ -]?site|in[ -]office|in[ -]person)\b(?! (?:"
     r"training|visits?|interviews?|gym|parking|child))"
+    r"|\b(?:this|the) (?:seat|desk|role|job|position|chair) is (?:at|in|on) (?:our"
+    r"|the) (?:[\w'’-]+ ){0,4}?(?:campus|office"
+    r"|hospital|clinic|building|floor)\b|\bwork is (?:all )?(?:done|performed|carried out) (?:in|at) (?:our|the) "
+    r"(?:[\w'’-]+ ){0,4}?(?:campus|office|hospital|clinic|building)\b|\bon premises at\b"
+    r"|\b(?:sits?|join us|seated|based) (?:in person )?(?:in|at) (?:our|the) (?:[\w'’-]+ ){0,4}?(?:campus|office"
+    r"|hospital|clinic"
+    r"|building)\b"
     r"|\bwork(?:s|ing)? (?:in|at|from) (?:our|the) (?:[\w'’-]+ ){0,4}(?:campus|office|hospital|clinic|building)\b"
     r"|\breports? (?:daily )?to (?:our|the) (?:[\w'’-]+ ){0,4}(?:campus|office|clinic|building)\b",
     re.IGNORECASE,
@@ -61,6 +90,7 @@ _THIS_ONSITE = re.compile(
 """Said of the job itself, whatever is said of others ("the coders work from home")."""
 _TEMPORARY = re.compile(
     r"\b(?:support|assist|help|train|manag|supervis|overse|monitor)\w* (?:our )?remote\b|\bremote during\b"
+    r"|\bour remote (?:coders?|auditors?|billers?|staff|colleagues) (?:need|ask|send|rely|call|turn)\b"
     r"|\btemporar\w+ remote|\bremote[^.]{0,20}\bcovid",
     re.IGNORECASE,
 )
@@ -97,16 +127,17 @@ def _now(line: str) -> str:
 def _mode(lines: list[str], strict: bool) -> str | None:
     if any(_SAID_YES.search(line) for line in lines):
         return "remote"
-    if any(_NOT_REMOTE.search(line) for line in lines):
+    refused = [line for line in lines if _NOT_REMOTE.search(line)]
+    mixed = any(_HYBRID.search(line) or _MIXED.search(line) for line in lines if line not in refused)
+    if refused and not mixed:
         return "onsite"
-    mixed = any(_HYBRID.search(line) for line in lines)
     remote = any(_REMOTE.search(line) for line in lines)
     if mixed:
         return "hybrid"
     if remote and not any(_THIS_ONSITE.search(line) for line in lines):
         return "remote"
-    onsite = _STRONG_ONSITE if strict else _ONSITE
-    return "onsite" if any(onsite.search(line) for line in lines) else None
+    onsite = (_STRONG_ONSITE,) if strict else (_ONSITE, _STRONG_ONSITE)
+    return "onsite" if any(pattern.search(line) for pattern in onsite for line in lines) else None
 
 
 _EMPLOYMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -28,7 +28,7 @@ COC ⏎ [Explore other opportunities] ⏎ Coding Auditor (CPMA) => R coc
 COC ⏎ Job alerts: get alerts for inpatient coder jobs in Ohio => R coc
 COC ⏎ Application questions: Are you CCS certified? => R coc
 COC ⏎ [Screening questions] ⏎ Do you hold a CRC? => R coc
-[Profile insights] ⏎ ^Here is how you compare. ⏎ [Licenses] ⏎ RN license ⏎ [Skills] ⏎ Phlebotomy ⏎ [Required] ⏎ COC => R coc
+[Profile insights] ⏎ [Licenses] ⏎ RN license ⏎ [Skills] ⏎ Phlebotomy ⏎ [Required] ⏎ COC => R coc
 COC ⏎ Tags: inpatient, CDI, Epic => R coc
 COC ⏎ We are also staffing a cancer registrar (ODS) => R coc
 """

@@ -58,6 +58,18 @@ hybrid | Some remote days, some on-site days: hybrid
 hybrid | Part remote
 onsite | On-site
 onsite | On-site; up to one day a week remote after the first year
+remote | 100% telework from any state but HI
+remote | Home office based, must live in TX
+remote | Virtual
+onsite | Must report to the Boise office daily
+onsite | On premises at our Dover billing center
+hybrid | Office 2x/week, home the rest
+hybrid | Flex: 60% remote
+hybrid | Tues/Thurs in the office, otherwise from home
+hybrid | Split your week between our Tampa office and home
+hybrid | Up to 2 days per week remote once trained
+hybrid | Remote with one day in Duluth each week
+hybrid | Some days at home, some at the clinic
 hybrid | Mostly online, one Saturday a month on campus
 hybrid | Primarily remote with quarterly visits to the office
 onsite | Onsite
