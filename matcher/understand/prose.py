@@ -1,6 +1,7 @@
 """Jobs told in sentences ("From 2012 to 2016 I was a coder at Birch Hospital"), for resumes written like a letter."""
 
 import re
+from bisect import bisect_right
 
 from matcher.understand.dates import Moment, Stretch, moments
 from matcher.understand.index import Index
@@ -22,6 +23,7 @@ CHANGED_SINCE = re.compile(
 """What of a job is so since then ("remote since"): not when it began."""
 _STOP = re.compile(r"[.;!?](?=\s+[A-Z(]|\s*$)|\n\s*\n")
 _REACH = 320
+_LATER = 6
 _AS = re.compile(
     r"\b(?:as|was|am|been|became|being|be|position of|job of|role of)\s+(?:also\s+)?(?!still\b|now\b|there\b|not\b"
     r"|back\b|here\b)(?:an?\s|the\s|their\s)?"
@@ -78,16 +80,16 @@ def told_in_prose(text: str, spans: tuple[Stretch, ...], outline: Outline, index
 def _begun(text: str, spans: tuple[Stretch, ...]) -> list[Stretch]:
     """The stretches of jobs whose beginning alone is dated ("In 2016 I joined the clinic"): to a day that the sentence
     names, to now where it says so ("and am still there"), else to the next beginning; none where nothing ends it."""
-    points = [point for point in moments(text) if point.value is not None and not _is_inside(point, spans)]
-    starts = [point for point in points if _begins_work(text, point)]
+    points = [point for point in moments(text) if point.value is not None]
+    starts = [point for point in points if _begins_work(text, point) and not _is_inside(point, spans)]
     found = []
     for at, point in enumerate(starts):
         right = min(len(text), point.end + _REACH)
         stop = _STOP.search(text, point.end, right)
         right = stop.start() if stop else right
-        until = next(
-            (p for p in points if point.end < p.start < right and _UNTIL.search(text, p.start - 25, p.start)), None
-        )
+        after = bisect_right(points, point.end, key=lambda p: p.start)
+        later = points[after : after + _LATER]
+        until = next((p for p in later if p.start < right and _UNTIL.search(text, p.start - 25, p.start)), None)
         first, last = point.value or 0, until.value if until else None
         if last is None and not _STILL.search(text, point.start, right):
             if at + 1 == len(starts):
@@ -99,7 +101,8 @@ def _begun(text: str, spans: tuple[Stretch, ...]) -> list[Stretch]:
 
 
 def _is_inside(point: Moment, spans: tuple[Stretch, ...]) -> bool:
-    return any(span.start <= point.start < span.end for span in spans)
+    at = bisect_right(spans, point.start, key=lambda span: span.start) - 1
+    return at >= 0 and point.start < spans[at].end
 
 
 def _begins_work(text: str, point: Moment) -> bool:

@@ -21,6 +21,7 @@ _CODING_WORD = re.compile(
 )
 _AT_HOME = re.compile(
     r"^\W{0,2}(?:work(?:ing|ed)?|position|job|coder|coding|role|team|staff|since|from home|basis|employ\w{2,5}|based"
+    r"|as of|from"
     r"|\)|,|$|\n)",
     re.IGNORECASE,
 )
@@ -278,7 +279,7 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
     ):
         return _is_coded(near, inside, section, level)
     if concept.category == "soft_skill":
-        return not (match.label.context and section == "experience")
+        return not (match.label.context and (section == "experience" or (inside is not None and inside.coding)))
     if concept.category == "licence":
         return not match.label.context or _is_licence(near, inside, match, section)
     if concept.id in _PAYERS and inside is not None and match.start < inside.body:
@@ -304,12 +305,18 @@ def _is_of_colleagues(text: str, match: Match, section: str) -> bool:
     told = text[max(line, match.start - 60) : end]
     if section == "references" and _TITLE_END.search(told):
         return True
+    if _THEY_ASK.match(text, end) or _CALLS_FROM.search(text, line, match.start):
+        return True
     return section != "top" and _COLLEAGUES.search(told) is not None
 
 
 _REST_OF_TEAM = re.compile(
     r"\s(?:team|department|dept|staff|unit|group|colleagues|office|manager|director|supervisor)\b"
 )
+_THEY_ASK = re.compile(
+    r"\s(?:who |once |often |then |always |sometimes )?(?:asks?|asked|calls?|called|told|tells|said|says)\b"
+)
+_CALLS_FROM = re.compile(r"\b(?:calls|questions|queries|emails|messages|requests)\sfrom\s(?:the\s)?(?:\w+\sand\s)?$")
 _TITLE_END = re.compile(r"(?:coders?|manager|director|supervisor|leader|lead|billers?)$", re.IGNORECASE)
 
 

@@ -39,6 +39,7 @@ _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 """Words that head the columns of a resume's tables."""
 _SHORT_KINDS = frozenset(("objective", "credentials", "skills", "languages", "additional"))
 _PARAGRAPHS = 3
+_LINES = 40
 _DIGIT = re.compile(r"\d")
 
 
@@ -99,7 +100,7 @@ def _jobs_after(text: str, told: tuple[Line, ...], line: Line) -> list[tuple[int
     """A heading that leads its line ("Certs: ...") ends where a later paragraph begins with a job and its dates, which
     has no heading of its own."""
     paragraphs = 0
-    for under in told[line.number + 1 :]:
+    for under in told[line.number + 1 : line.number + _LINES]:
         after = told[under.number + 1] if under.number + 1 < len(told) else None
         if _heading(under, after) or paragraphs > _PARAGRAPHS:
             break
