@@ -151,8 +151,10 @@ def is_denied(clause: Around) -> bool:
     )
 
 
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|many)"
 _ENDS_SCOPE = re.compile(
-    r",\s*(?:i|we|and i|my|then|so|now|only)\b|\band (?:i|am|is|have|hold|currently|now|then)\b"
+    rf",\s*(?:i|we|and i|my|then|so|now|only)\b|,\s*(?:\w+\s)?{_COUNT}\+?\s(?:years?|yrs?|months)\b|\band (?:i|am|is"
+    rf"|have|hold|currently|now|then)\b"
     r"|(?<!credential )(?<!credentials )(?<!certification )(?<!certifications )(?<!exams )\(\s*$|[:)]\s*$|\bonly\s*$",
     re.IGNORECASE,
 )

@@ -44,10 +44,12 @@ def status_of(
     """Status of one mention and the rule that decided. `apprentice`: the name is that of an apprentice (CPC-A), which
     is taken off when the person moves up. `head`: what the words over the list say."""
     scope = replace(scope, before=_BLANKS.sub(" ", scope.before), after=_BLANKS.sub(" ", scope.after))
-    scope = replace(scope, after=say.OTHER_STATE.sub("", scope.after))
+    scope = replace(scope, after=say.EXPIRY_EXPECTED.sub("", say.OTHER_STATE.sub("", scope.after)))
     before, after = scope.before, scope.after
     if apprentice and (say.GONE.search(after) or say.GONE_BEFORE.search(before)):
         return "other", "removed"
+    if before.rstrip().endswith("[") and say.PLACEHOLDER.match(after):
+        return "other", "placeholder"
     if section in ("posting", "references"):
         return "other", "section"
     if head is not None:

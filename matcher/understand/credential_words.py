@@ -87,6 +87,14 @@ RENEWAL = re.compile(
     re.IGNORECASE,
 )
 """What is under way here is the upkeep of a credential that is held."""
+EXPIRY_EXPECTED = re.compile(
+    r"\b(?:expir\w{2,6}|renew\w{0,3}|valid\w{0,3})\W{0,4}(?:date\W{0,3})?expected\b", re.IGNORECASE
+)
+"""What is expected here is the end, as some forms put it ("Expires: Expected in 2029")."""
+PLACEHOLDER = re.compile(
+    r"^[^\]\n]{0,40}\b(?:TBD|TBA|to be (?:added|filled|determined)|goes here|here|if any)\W{0,2}\]", re.I
+)
+"""The rest of a template's bracket that nobody filled in."""
 OTHER_AIM = re.compile(
     r"\b(?:studying|pursuing|working|enrolled|completing|earning|preparing|finishing|taking|attending)\b[^,;.|]{0,35}"
     r"\b(?:degree|bachelor\S{0,3}|associate\S{0,3}|master\S{0,3}|B\.?S\.?N?|M\.?S\.?N?|MBA|MHA|AAS|GED"
@@ -300,7 +308,7 @@ AIM = re.compile(
 """In an objective these words make a wish of what follows."""
 PREPARATION = re.compile(
     r"^\W{0,3}(?:exam |test |certification |credential(?:ing)? |online )?(?:prep(?:aration)?\b"
-    r"|review\b(?! \d)|practice\b"
+    r"|review\b(?! \d)|practice\b(?! management)"
     r"|training\b|study guide|coursework|curriculum|boot ?camp|class(?:es)?\b|courses?\b|program\b|textbooks?|vouchers?"
     r"|seats?\b|dues\b|path\b|exams\b|workbook)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from matcher.understand.lines import evidence
 _UNTIL = re.compile(
     r"\b(?:through|thru|expir(?:es|ation|y|ing)|valid (?:until|through|thru|to)|exp\.?"
     r"|renew(?:al|ed)? (?:due|through|until)|until|good (?:through|until)|next renewal)"
-    r"\W{0,3}(?:date)?\W{0,3}(?:in|on)?\s?$",
+    r"\W{0,3}(?:date)?\W{0,3}(?:expected\s)?(?:in|on)?\s?$",
     re.I,
 )
 _RENEWED = re.compile(r"\b(?:renewed|recertified|updated)\W{0,3}(?:in|on)?\s?$", re.IGNORECASE)

@@ -160,6 +160,19 @@ _INPATIENT = re.compile(r"\bin-?(?:patient|pt)\b|\bDRG\b", re.IGNORECASE)
 _AUDITS = re.compile(r"\baudit(?:or|ing|s)?\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\bcoders?\b|\bcoding (?:technician|clerk|specialist|associate|professional|assistant)\b", re.I)
 _OF_ANY_TRADE = re.compile(r"\b(?:claims?|insurance)\b", re.IGNORECASE)
+_MAY_ONLY_BILL = frozenset(("biller-coder", "denial-specialist"))
+_OF_MONEY = re.compile(
+    r"\b(?:payments?|post(?:ed|ing)|statements?|balances?|deposits?|collect\w{2,4}|adjustments?|charges|claims?"
+    r"|refunds?"
+    r"|copays?|payers?|eligibility|aging|a/r)\b"
+)
+_OF_CODES = re.compile(
+    r"\b(?:cod(?:e|es|ed|ing)|re-?coded|ICD\S{0,8}|CPT|HCPCS|E/M|DRGs?|modifiers?|diagnos[ei]s|procedures|charts?|op"
+    r" notes"
+    r"|NCCI|edits|HCCs?|audit\w{0,3}|medical necessity|clinical)\b",
+    re.IGNORECASE,
+)
+"""Work with codes; without any of it a coder in name only bills."""
 _GRADE = re.compile(r"\bcoder\s+(?:i{1,3}|iv|v|[1-5])\b", re.IGNORECASE)
 """A grade says nothing of the setting: the words and duties decide."""
 
@@ -313,8 +326,11 @@ def _by_duties(both: str, named: str | None) -> tuple[str | None, float]:
 def _counts(role: str, title: str, around: str, index: Index) -> bool:
     """Whether the months count: by the role; a biller only where the title says coder or the duties assign codes."""
     found = index.taxonomy.roles.get(role)
-    if role == "biller-coder":
-        return bool(_CODER.search(title) or len(_CODES.findall(around)) > 1)
+    if role in _MAY_ONLY_BILL:
+        duties = around.partition("\n")[2].strip()
+        assigns = len(set(_OF_MONEY.findall(duties.lower()))) < _TELLING or _OF_CODES.search(duties) is not None
+        codes = _CODER.search(title) is not None and assigns
+        return codes or (role == "denial-specialist" and not _CODER.search(title)) or len(_CODES.findall(around)) > 1
     if role == "educator":
         return bool(_CODER.search(f"{title} {around}"))
     return bool(found and found.is_coding)

@@ -46,9 +46,13 @@ _WITHOUT_CODES = frozenset(("cdi-specialist", "outpatient-cdi", "denial-speciali
 _SETTING_WORDS = tuple(
     (concept, re.compile(words))
     for concept, words in (
-        ("inpatient-coding", r"\b[Ii]n-?patient\b"),
+        ("inpatient-coding", r"(?<![Nn]on[- ])\b[Ii]n-?patient\b"),
         ("outpatient-coding", r"\b[Oo]ut-?patient\b"),
-        ("ed-coding", r"\b(?:ER|ED)\b(?! ?[Pp]hysician)|\b[Ee]mergency (?:[Rr]oom|[Dd]epartment)\b"),
+        (
+            "ed-coding",
+            r"\b(?:ER|ED)\b(?! ?[Pp]hysician)(?!\s?(?:and|[/&+])\s?PR\b)(?!,? \(?erectile)"
+            r"|\b[Ee]mergency (?:[Rr]oom|[Dd]epartment)\b",
+        ),
     )
 )
 _CODES = tuple(
@@ -95,6 +99,7 @@ _NEXT_DOOR = frozenset(("accounting", "insurance", "fitness"))
 """Trades whose words a medical office uses too."""
 _REPORTS_READ = re.compile(r"^(?:\W+(?:and\W+)?\w+){0,3}\W+(?:reports|results)\b", re.IGNORECASE)
 _ISSUERS = frozenset(("AAPC", "AHIMA", "ACDIS", "NCRA", "AHDI", "RCCB", "NHA", "NCCT", "AMBA", "AAHAM", "BMSC", "AMCA"))
+_NON = re.compile(r"\bnon[- ]$", re.IGNORECASE)
 _WARDS = frozenset(("infusion-coding", "critical-care", "observation-coding", "same-day-surgery", "ancillary-coding"))
 """Work of a ward as much as of its coder."""
 
@@ -258,7 +263,7 @@ def _fits(match: Match, concept: Concept, near: str, text: str, inside: Place | 
         return False
     if concept.id in _OF_LEARNERS and text[match.end - 1] == "s" and not match.by_near:
         return False
-    if _is_subject(match, concept, text, inside):
+    if _NON.search(text, max(0, match.start - 5), match.start) or _is_subject(match, concept, text, inside):
         return False
     if concept.id in _ANY_TRADE and inside is not None and inside.role is None and not inside.medical:
         return False

@@ -101,7 +101,6 @@ _IT = "EXPERIENCE\nIT Consultant, 03/2004 to 05/2012\n- Moved Netware servers an
             "expiry-though-expected",
             f"{_CODER}\nLICENSES\nCEDC\nExpires : Expected in 2029",
             {"cedc": "held"},
-            wrong="in progress, for the word expected stands beside it",
         ),
         case(
             "air-traffic-controller",

@@ -9,7 +9,7 @@ import pytest
 
 from matcher.model import Fit, Job, Profile
 from tests.understand.job.table import expected, posting, reading
-from tests.understand.traps.frames import differences, resume, row, wrong
+from tests.understand.traps.frames import differences, resume, row
 
 RESUMES = [
     pytest.param("schooling", "Certificate in medical coding, Corwin College, 2017", "= edu-cert-program", id="26 certificate in medical coding"),

@@ -9,7 +9,7 @@ import pytest
 
 from matcher.model import Job, Profile
 from tests.understand.job.table import expected, posting, reading
-from tests.understand.traps.frames import differences, resume, wrong
+from tests.understand.traps.frames import differences, resume
 
 RESUMES = [
     pytest.param("plain", "Applied CPT codes and modifiers 25 and 59 to minor surgery", "cpt", id="1 CPT the code set, in a duty"),
@@ -51,7 +51,7 @@ RESUMES = [
     pytest.param("letters", ", CCA", "= cca", id="8 CCA behind a coder's name"),
     pytest.param("credentials", "AHIMA CCA, 2023", "= cca", id="8 CCA with its issuer"),
     pytest.param("trade", "CCA, Rosefield Nursing Home, 2019 - 2022⏎• Clinical care assistant: washed and fed residents, took vitals", "=", id="8 CCA the care assistant"),
-    pytest.param("credentials", "CMC, Practice Management Institute, 2020", "= cmc-pmi", id="9 CMC of the institute", marks=wrong("taken for a course of an institute")),
+    pytest.param("credentials", "CMC, Practice Management Institute, 2020", "= cmc-pmi", id="9 CMC of the institute"),
     pytest.param("letters", ", CMC (PMI Certified Medical Coder)", "= cmc-pmi", id="9 CMC written out"),
     pytest.param("duty", "Coded CMC joint repairs of the thumb for two hand surgeons", "=", id="9 CMC the joint"),
     pytest.param("trade", "Partner, Vance Advisory, 2010 - 2022⏎• CMC, management consulting for retailers and banks", "=", id="9 CMC the management consultant"),

@@ -10,7 +10,7 @@ import pytest
 from matcher.model import Fit, Job, Profile
 from reports.experience import coding_months
 from tests.understand.job.table import expected, posting, reading
-from tests.understand.traps.frames import AS_OF, differences, resume, row, wrong
+from tests.understand.traps.frames import AS_OF, differences, resume, row
 
 ADJACENT = [
     pytest.param("Medical Biller", "Sent claims and posted payments; EHR and HIPAA daily", "ehr hipaa", id="45 medical biller"),
@@ -20,8 +20,8 @@ ADJACENT = [
     pytest.param("Medical Transcriptionist", "Typed discharge summaries; medical terminology", "medical-terminology transcription", id="45 transcriptionist"),
     pytest.param("Pharmacy Technician", "Filled prescriptions; HIPAA and insurance claims", "hipaa", id="45 pharmacy technician"),
     pytest.param("Registered Nurse", "Cared for surgical patients and charted in Epic", "epic", id="47 nurse"),
-    pytest.param("Biller/Coder", "Posted payments, mailed statements, called payers on old balances", "payment-posting", id="46 biller/coder who only bills", marks=wrong("all its months count as coding")),
-    pytest.param("Denials Coder", "Keyed charges and posted adjustments of denied claims", "charge-entry", id="46 coding of denials that is charge posting", marks=wrong("all its months count as coding")),
+    pytest.param("Biller/Coder", "Posted payments, mailed statements, called payers on old balances", "payment-posting", id="46 biller/coder who only bills"),
+    pytest.param("Denials Coder", "Keyed charges and posted adjustments of denied claims", "charge-entry", id="46 coding of denials that is charge posting"),
 ]  # fmt: skip
 MONTHS = [
     pytest.param("Biller/Coder, Alder Clinic, 01/2018 - 01/2020⏎• Assigned ICD-10-CM and CPT for visits and sent claims", 24, id="46 biller/coder who codes"),
