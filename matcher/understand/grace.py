@@ -43,6 +43,8 @@ _HIRED = re.compile(
     r"|\bend of|anniversary",
     re.IGNORECASE,
 )
+_UNITS = ("year", "yr", "month", "mos", "mo ", "mo.", "day", "week", "anniversary")
+"""One of them stands in every form; most clauses hold none."""
 _LOOSE = ("in ", "by ", "after ", "before ", "during ", "over ")
 _APPRENTICE = re.compile(r"\bremov\w*\b|\bapprentice (?:designation|status)", re.IGNORECASE)
 _CREDENTIAL_BEFORE = re.compile(
@@ -59,7 +61,8 @@ def within(clause: str) -> int | None:
 
 def grace(clause: str) -> tuple[int, int] | None:
     """The months of `within` with the place in the clause where they are granted."""
-    if _APPRENTICE.search(clause):
+    low = clause.lower()
+    if not any(unit in low for unit in _UNITS) or _APPRENTICE.search(clause):
         return None
     for form in _FORMS:
         for found in form.finditer(clause):

@@ -3,95 +3,203 @@
 import re
 
 from matcher.understand.clauses import PREFERRED_TAIL, Span, brackets_of
+from matcher.understand.hinted import Hinted
 
-_DENIED_TAIL = re.compile(
-    r"\b(?:need|should) not apply\b|\b(?:not|n['’]t) (?:be )?(?:required|needed|necessary|mandatory|essential"
-    r"|accepted|acceptable|count(?:ed)?"
-    r"|enough|considered|sufficient|part of|asked|expected|listed|recognized|valid|this|a substitute|provided|a"
-    r" requirement)\b"
-    r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
-    r"|qualif\w*|suffice|accept\w*|enough|need\w*|required?|appl(?:y|ies)|consider\w*|replace|fulfil\w*)\b"
-    r"|\b(?:is|are) no (?:substitute|replacement|alternative)s?\b|\bauto(?:matic)?[ -]?(?:reject\w*|declin\w+)"
-    r"|\b(?:is|are|be|get|gets) (?:\w+ )?(?:rejected|declined|disqualified|screened out|passed over|thrown out)\b"
-    r"|\b(?:is|are|will be) (?:taught|covered|learned) (?:in (?:a|the) )?(?:later|next|second|another|different"
-    r"|future)\b"
-    r"|\bcannot be (?:considered|accepted|hired)\b|\b(?:was|were|is|are) (?:turned down|refused"
-    r"|excluded)\b|\bunnecessary\b|\b(?:is|are|was|were) (?:gone|retired|history|discontinued|phased out|dropped)\b",
-    re.IGNORECASE,
+_DENIED_TAIL = Hinted(
+    re.compile(
+        r"\b(?:need|should) not apply\b|\b(?:not|n['’]t) (?:be )?(?:required|needed|necessary|mandatory|essential"
+        r"|accepted|acceptable|count(?:ed)?"
+        r"|enough|considered|sufficient|part of|asked|expected|listed|recognized|valid|this|a substitute|provided|a"
+        r" requirement)\b"
+        r"|\b(?:does|do|did|will|would|can|could|is|are)(?: not|n['’]t) (?:be )?(?:count\w*|meet|substitut\w*"
+        r"|qualif\w*|suffice|accept\w*|enough|need\w*|required?|appl(?:y|ies)|consider\w*|replace|fulfil\w*)\b"
+        r"|\b(?:is|are) no (?:substitute|replacement|alternative)s?\b|\bauto(?:matic)?[ -]?(?:reject\w*|declin\w+)"
+        r"|\b(?:is|are|be|get|gets) (?:\w+ )?(?:rejected|declined|disqualified|screened out|passed over|thrown out)\b"
+        r"|\b(?:is|are|will be) (?:taught|covered|learned) (?:in (?:a|the) )?(?:later|next|second|another|different"
+        r"|future)\b"
+        r"|\bcannot be (?:considered|accepted|hired)\b|\b(?:was|were|is|are) (?:turned down|refused"
+        r"|excluded)\b|\bunnecessary\b|\b(?:is|are|was|were) (?:gone|retired|history|discontinued|phased out"
+        r"|dropped)\b",
+        re.IGNORECASE,
+    ),
+    (
+        "apply",
+        "not",
+        "n't",
+        "n’t",
+        "is no ",
+        "are no ",
+        "auto",
+        "rejected",
+        "declined",
+        "disqualified",
+        "screened",
+        "passed over",
+        "thrown",
+        "taught",
+        "covered",
+        "learned",
+        "turned down",
+        "refused",
+        "excluded",
+        "unnecessary",
+        " gone",
+        "retired",
+        "history",
+        "discontinued",
+        "phased",
+        "dropped",
+    ),
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:go|goes|belongs?|handled|done|written|made|reviewed|coded|worked|managed|performed|posted) "
-    r"(?:to|by|with|in|on) (?:an?other|the other|our|other|a (?:colleague|different|separate)|someone"
-    r"|their|different|separate)\b"
-    r"|\b(?:handled|done|reviewed|coded|worked|managed|audited|billed|posted) (?:elsewhere|separately)\b"
-    r"|\b(?:is|are) (?:an? )?(?:separate|other|different) (?:teams?|departments?|desks?|roles?|jobs?|units?|groups?)\b"
-    r"|\b(?:is|are|was|were|gets?) (?:outsourced|contracted out|farmed out|sent out|off-?shored)\b"
-    r"|\bhas its own\b|\b(?:an?other|other) (?:team|department|desk|vendor)\b",
-    re.IGNORECASE,
+_ELSEWHERE = Hinted(
+    re.compile(
+        r"\b(?:go|goes|belongs?|handled|done|written|made|reviewed|coded|worked|managed|performed|posted) "
+        r"(?:to|by|with|in|on) (?:an?other|the other|our|other|a (?:colleague|different|separate)|someone"
+        r"|their|different|separate)\b"
+        r"|\b(?:handled|done|reviewed|coded|worked|managed|audited|billed|posted) (?:elsewhere|separately)\b"
+        r"|\b(?:is|are) (?:an? )?(?:separate|other|different) (?:teams?|departments?|desks?|roles?|jobs?|units?"
+        r"|groups?)\b"
+        r"|\b(?:is|are|was|were|gets?) (?:outsourced|contracted out|farmed out|sent out|off-?shored)\b"
+        r"|\bhas its own\b|\b(?:an?other|other) (?:team|department|desk|vendor)\b",
+        re.IGNORECASE,
+    ),
+    (
+        "other",
+        "our",
+        "someone",
+        "their",
+        "different",
+        "separate",
+        "elsewhere",
+        "sourced",
+        "contracted out",
+        "farmed",
+        "sent out",
+        "shored",
+        "its own",
+    ),
 )
-_DENIED_HEAD = re.compile(
-    r"\b(?:(?:do|does|did|will|would|need|should|may|can)(?:\s+not|n['’]t)|cannot|won['’]t"
-    r"|never|nobody|no one|none of (?:us|our \w+|the \w+))\b(?!\s+(?:yet\s+)?(?:(?:already |currently "
-    r"|yet )?(?:hold|have) (?:it|one|them|this|the|a|an"
-    r"|any|yet|at)|hesitate|limited|only|be limited))"
-    r"|\bno\b(?!\s+(?:later|more than|less|fewer|exception|matter))(?!\.)"
-    r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:supervision|guidance|direction|regard|assistance|oversight|interruption|error))"
-    r"|^\W*not have\b|\b(?:no|not)(?: \w+){0,2} more than (?=\w+ (?:years?|months)\b)"
-    r"|\bnot\s+(?:a|an|the|in|for|just|merely|looking|asking|part)\b(?!\s+only)|\bneither\b|\b(?:nor|excluding"
-    r"|other than|rather than|instead of|as opposed to|not)\s+(?=(?-i:[A-Z]))",
-    re.IGNORECASE,
+_DENIED_HEAD = Hinted(
+    re.compile(
+        r"\b(?:(?:do|does|did|will|would|need|should|may|can)(?:\s+not|n['’]t)|cannot|won['’]t"
+        r"|never|nobody|no one|none of (?:us|our \w+|the \w+))\b(?!\s+(?:yet\s+)?(?:(?:already |currently "
+        r"|yet )?(?:hold|have) (?:it|one|them|this|the|a|an"
+        r"|any|yet|at)|hesitate|limited|only|be limited))"
+        r"|\bno\b(?!\s+(?:later|more than|less|fewer|exception|matter))(?!\.)"
+        r"|\bwithout\b(?!\s+(?:\w+\s+)?(?:supervision|guidance|direction|regard|assistance|oversight|interruption"
+        r"|error))"
+        r"|^\W*not have\b|\b(?:no|not)(?: \w+){0,2} more than (?=\w+ (?:years?|months)\b)"
+        r"|\bnot\s+(?:a|an|the|in|for|just|merely|looking|asking|part)\b(?!\s+only)|\bneither\b|\b(?:nor|excluding"
+        r"|other than|rather than|instead of|as opposed to|not)\s+(?=(?-i:[A-Z]))",
+        re.IGNORECASE,
+    ),
+    (
+        "not",
+        "n't",
+        "n’t",
+        "never",
+        "no",
+        "without",
+        "neither",
+        "excluding",
+        "other than",
+        "rather than",
+        "instead of",
+        "opposed",
+    ),
 )
 # What holds for the employer's own people only, behind the last comma, bracket or dash.
-INSIDERS = re.compile(
-    r"(?:(?<=[;,(] )|(?<=[;,(])|(?<=[-–—] )|^)[*_]{0,2}[^;,()–—-]{0,60}?\b(?:only|waiv\w+|accept\w*|may|can|consider\w*"
-    r"|needs?|exempt\w*)\b[^;,()]{0,30}\b(?:internal|current|present|existing) (?:applicants?|candidates?|employees?"
-    r"|staff|transfers?|coders)\b[^;]*"
-    r"|(?:(?<=[;,(] )|(?<=[;,(])|(?<=[-–—] )|^)[*_]{0,2}(?:internal|current|existing) (?:applicants?|candidates?"
-    r"|employees?|staff|transfers?|coders)\b[^;]{0,60}\b(?:may|can|without|with|needs?|are exempt)\b[^;]*",
-    re.IGNORECASE,
+INSIDERS = Hinted(
+    re.compile(
+        r"(?:(?<=[;,(] )|(?<=[;,(])|(?<=[-–—] )|^)[*_]{0,2}[^;,()–—-]{0,60}?\b(?:only|waiv\w+|accept\w*|may|can"
+        r"|consider\w*"
+        r"|needs?|exempt\w*)\b[^;,()]{0,30}\b(?:internal|current|present|existing) (?:applicants?|candidates?"
+        r"|employees?"
+        r"|staff|transfers?|coders)\b[^;]*"
+        r"|(?:(?<=[;,(] )|(?<=[;,(])|(?<=[-–—] )|^)[*_]{0,2}(?:internal|current|existing) (?:applicants?|candidates?"
+        r"|employees?|staff|transfers?|coders)\b[^;]{0,60}\b(?:may|can|without|with|needs?|are exempt)\b[^;]*",
+        re.IGNORECASE,
+    ),
+    ("internal", "current", "present", "existing"),
 )
-_CONTRAST = re.compile(
-    r",? (?:and |but )?not (?!required|necessary|needed|mandatory|essential|only|just|less|fewer|more|later|limited"
-    r"|exceed|preferred|yet|to\b|be\b|included|including|currently|always|necessarily|in\b"
-    r"|a must|available|have\b|by\b)"
-    r"(?=[a-z])[^.,;()]*",
+_CONTRAST = Hinted(
+    re.compile(
+        r",? (?:and |but )?not (?!required|necessary|needed|mandatory|essential|only|just|less|fewer|more|later|limited"
+        r"|exceed|preferred|yet|to\b|be\b|included|including|currently|always|necessarily|in\b"
+        r"|a must|available|have\b|by\b)"
+        r"(?=[a-z])[^.,;()]*",
+    ),
+    ("not ",),
 )
 # "Inpatient coders and CDI nurses ask you about status": whom the person deals with.
-_THEY_ASK = re.compile(
-    r"(?:[\w/&,-]{1,20} ){0,6}(?:coders|specialists|nurses|auditors|billers|physicians|providers|analysts|CDI)"
-    r" (?:will )?(?:ask|send|call|bring|come to|turn to|email|rely on|lean on|report to) (?:you|to you)\b",
-    re.IGNORECASE,
+_THEY_ASK = Hinted(
+    re.compile(
+        r"(?:[\w/&,-]{1,20} ){0,6}(?:coders|specialists|nurses|auditors|billers|physicians|providers|analysts|CDI)"
+        r" (?:will )?(?:ask|send|call|bring|come to|turn to|email|rely on|lean on|report to) (?:you|to you)\b",
+        re.IGNORECASE,
+    ),
+    ("coders", "specialists", "nurses", "auditors", "billers", "physicians", "providers", "analysts", "cdi"),
 )
-_EXCLUDED = re.compile(r"\bexcluded (?:from|are|is)\b[^.;]*", re.IGNORECASE)
+_EXCLUDED = Hinted(re.compile(r"\bexcluded (?:from|are|is)\b[^.;]*", re.IGNORECASE), ("excluded",))
 _SCOPE_END = re.compile(
     r"[.;:?()]|,?\s+but\b|,\s*(?:and\s+)?(?:you|we|they|it|he|she|the)\b|\s[-–—]\s|,?\s+(?:however|yet)\b",
     re.IGNORECASE,
 )
 # "Candidates without it who have three years may be considered": only the thing itself is missing.
 _WITHOUT_END = re.compile(r"[.,;:()]|\b(?:who|that|may|must|will|can|should|does|do|but|if|is|are)\b", re.IGNORECASE)
-_COLLEAGUES = re.compile(
-    r"\b(?:(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its|an?)"
-    r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?(?:with|w/)"
-    r"|(?:assists?|assisting|supports?|supporting|helps?|helping)\s+(?:the"
-    r"|our))\s+((?:[\w/&'-]{1,30},?\s{1,3}){0,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
-    r"|coders|billers|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
-    r"|specialists)\b",
-    re.IGNORECASE,
+_COLLEAGUES = Hinted(
+    re.compile(
+        r"\b(?:(?:with|to|from|by|and|under|join(?:ing)?|contact(?:s|ing)?|of)\s+(?:the|our|their|its|an?)"
+        r"|(?:works?|working|collaborat\w+|partner\w*|coordinat\w+)\s+(?:closely\s+)?(?:with|w/)"
+        r"|(?:assists?|assisting|supports?|supporting|helps?|helping)\s+(?:the"
+        r"|our))\s+((?:[\w/&'-]{1,30},?\s{1,3}){0,5}?)(?:desk|team|department|office|staff|colleagues?|vendors?|nurses?"
+        r"|coders|billers|committee|manager|director|supervisor|managers|directors|supervisors|technicians|analysts"
+        r"|specialists)\b",
+        re.IGNORECASE,
+    ),
+    (
+        "desk",
+        "team",
+        "department",
+        "office",
+        "staff",
+        "colleague",
+        "vendor",
+        "nurse",
+        "coders",
+        "billers",
+        "committee",
+        "manager",
+        "director",
+        "supervisor",
+        "technicians",
+        "analysts",
+        "specialists",
+    ),
 )
-_SUPERIOR = re.compile(
-    r"\b(?:reports?(?: directly)? to|reporting to|reports? directly|under (?:the )?(?:general |direct "
-    r"|close )?(?:direction"
-    r"|supervision|guidance|leadership) of|report directly|works? under(?! (?:pressure|stress|tight|strict|time"
-    r"|deadline|minimal|little|limited)))\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
-    re.IGNORECASE,
+_SUPERIOR = Hinted(
+    re.compile(
+        r"\b(?:reports?(?: directly)? to|reporting to|reports? directly|under (?:the )?(?:general |direct "
+        r"|close )?(?:direction"
+        r"|supervision|guidance|leadership) of|report directly|works? under(?! (?:pressure|stress|tight|strict|time"
+        r"|deadline|minimal|little|limited)))\b[^.,;]*(?:\band\b[^.,;]*|,\s*[A-Z-]{3,6}\b)*",
+        re.IGNORECASE,
+    ),
+    ("report", "under"),
 )
 # Desks that are named as senders and receivers.
-_DESKS = re.compile(
-    r"\b(?:by|to|from|with) (?:the )?(?:consolidated )?patient (?:accounts?|access|registration|financial services)\b",
-    re.IGNORECASE,
+_DESKS = Hinted(
+    re.compile(
+        r"\b(?:by|to|from|with) (?:the )?(?:consolidated )?patient (?:accounts?|access|registration"
+        r"|financial services)\b",
+        re.IGNORECASE,
+    ),
+    ("patient",),
 )
-_RISK = re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE)
-_OFFICE = re.compile(r"\bDepartment of (?:the )?[A-Z]\w+")
+_RISK = Hinted(
+    re.compile(r"\b(?:risks?|chances?|threat|danger) of\b[^.;]*", re.IGNORECASE), ("risk", "chance", "threat", "danger")
+)
+_OFFICE = Hinted(re.compile(r"\bDepartment of (?:the )?[A-Z]\w+"), ("department of",))
 _OTHERS_DO = re.compile(
     r"(?:an?|our|another|two|three|four|former) (?!\w* ?(?:years?|yrs?|months?)\b)(?:[\w-]{1,30} ){0,3}(?:coders?"
     r"|billers?|colleagues?|teams?"
@@ -103,16 +211,34 @@ _NEEDED = re.compile(r"required?|needed?|necessary|mandatory|essential|requireme
 _BUT = re.compile(r"\s*,?\s*(?:but|though|although|however|yet)\b", re.IGNORECASE)
 _CLOSED_NEED = re.compile(r"\b(?:required|mandatory|preferred|a must|a plus)\)?,\s", re.IGNORECASE)
 # "Someone else handles denials", "we outsource HCC coding", "if you want CDI, this is not the seat".
-_NOT_YOURS = re.compile(
-    r"\b(?:some(?:one|body) else|(?:an?other|a different|the other) (?:\w+ )?(?:team|department|person|desk|vendor"
-    r"|office)|others"
-    r"|(?:our|a|an outside|the) (?:\w+ )?(?:vendor|contractor|clearinghouse|billing company)) (?:handles?|does|do"
-    r"|codes?|owns?"
-    r"|manages?|covers?|takes?|works?|posts?|reviews?)\b[^.;]*|\b(?:we|hospital|practice|clinic) outsourced? [^.;,]*"
-    r"|\bif you(?:['’]re| are)? (?:want|looking for|seeking|hoping|after|prefer|love)\b[^.;]{0,80}\b(?:not|isn['’]t"
-    r"|elsewhere"
-    r"|wrong|skip|pass)\b[^.;]*",
-    re.IGNORECASE,
+_NOT_YOURS = Hinted(
+    re.compile(
+        r"\b(?:some(?:one|body) else|(?:an?other|a different|the other) (?:\w+ )?(?:team|department|person|desk|vendor"
+        r"|office)|others"
+        r"|(?:our|a|an outside|the) (?:\w+ )?(?:vendor|contractor|clearinghouse|billing company)) (?:handles?|does|do"
+        r"|codes?|owns?"
+        r"|manages?|covers?|takes?|works?|posts?|reviews?)\b[^.;]*|\b(?:we|hospital|practice"
+        r"|clinic) outsourced? [^.;,]*"
+        r"|\bif you(?:['’]re| are)? (?:want|looking for|seeking|hoping|after|prefer|love)\b[^.;]{0,80}\b(?:not|isn['’]t"
+        r"|elsewhere"
+        r"|wrong|skip|pass)\b[^.;]*",
+        re.IGNORECASE,
+    ),
+    (
+        "else",
+        "team",
+        "department",
+        "person",
+        "desk",
+        "vendor",
+        "office",
+        "others",
+        "contractor",
+        "clearinghouse",
+        "compan",
+        "outsource",
+        "if you",
+    ),
 )
 _TIRED = re.compile(
     r"\b(?:tired|sick|weary|fed up)\b|\b(?:keep|kept|always) (?:seeing|reading|hearing)\b", re.IGNORECASE

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from matcher.understand.hinted import Hinted
+
 _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "high_school",
@@ -51,7 +53,18 @@ _LEVELS: tuple[tuple[str, str], ...] = (
         r"|[Pp]hysicians?|MDs?|[Dd]octors?)\b",
     ),
 )
-_TABLE = tuple((level, re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0)) for level, pattern in _LEVELS)
+_HINTS = {
+    "high_school": ("school", "hs ", "h.s.", "ged", "g.e.d", "grade 12"),
+    "certificate": ("certificate", "training", "diploma", "program", "course", "school", "bootcamp", "curriculum"),
+    "associate": ("assoc", "adn", "aas", "a.a", "aa", "a.s", "as ", "as/", "year"),
+    "bachelor": ("bachelor", "baccalaureate", "bs", "b.s", "b.a", "ba ", "ba/", "year", "college grad", "undergrad"),
+    "master": ("master", "mba", "mha", "m.s", "ms in", "msn", "degree"),
+    "doctorate": ("doctor", "ph", "j.d", "jd", "mbbs", "img", "foreign", "international"),
+}
+_TABLE = tuple(
+    (level, Hinted(re.compile(pattern, re.IGNORECASE if level != "doctorate" else 0), _HINTS[level]))
+    for level, pattern in _LEVELS
+)
 # A degree of no named level: the lowest that is one.
 _ANY_DEGREE = re.compile(
     r"\b(?:college|HIM|HIT|health information(?: management| technology| systems)?|health[ -]related) degree\b"
