@@ -11,7 +11,7 @@ from matcher.model import Document, Failed, Job, Profile
 from matcher.readers.registry import read
 
 if TYPE_CHECKING:
-    from matcher.understand.index import Index
+    from matcher.understand.words.index import Index
 
 Kind = Literal["resume", "job"]
 Understood = Profile | Job | Failed
@@ -20,7 +20,7 @@ Understood = Profile | Job | Failed
 @cache
 def index_of(overlay: Path | None = None) -> Index:
     """The matching index of the taxonomy, built once per process."""
-    from matcher.understand.index import build
+    from matcher.understand.words.index import build
     from skill_taxonomy.load import load
 
     return build(load(overlay))
@@ -29,10 +29,10 @@ def index_of(overlay: Path | None = None) -> Index:
 def understand(document: Document, kind: Kind, index: Index) -> tuple[Profile | Job, ...]:
     """A resume gives one Profile; a posting's document one Job or several."""
     if kind == "resume":
-        from matcher.understand.resume import profile
+        from matcher.understand.resume.profile import profile
 
         return (profile(document, index),)
-    from matcher.understand.job import jobs
+    from matcher.understand.job.posting import jobs
 
     return jobs(document, index)
 

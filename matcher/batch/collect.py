@@ -15,7 +15,7 @@ from matcher.errors import ReadError
 from matcher.model import Failed, Job, Profile
 from matcher.pipeline import Kind, Understood
 
-_PRELOAD = ("matcher.pipeline", "matcher.understand.resume", "matcher.understand.job", "spacy")
+_PRELOAD = ("matcher.pipeline", "matcher.understand.resume.profile", "matcher.understand.job.posting", "spacy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

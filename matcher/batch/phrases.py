@@ -24,9 +24,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.understand.posting_words import FUNCTION, LOOSE, OCCUPATIONS, PLAIN, VERBS
-from matcher.understand.term_shape import LONGEST, is_acronym, is_verb, names_in, terms
-from matcher.understand.uncovered import ASIDE, ASKED, OTHER, WORK, Stretch, Uncovered
+from matcher.understand.vocabulary.posting_words import FUNCTION, LOOSE, OCCUPATIONS, PLAIN, VERBS
+from matcher.understand.vocabulary.term_shape import LONGEST, is_acronym, is_verb, names_in, terms
+from matcher.understand.vocabulary.uncovered import ASIDE, ASKED, OTHER, WORK, Stretch, Uncovered
 
 _WEIGHTS = {ASKED: 1.0, WORK: 0.8, OTHER: 0.4}
 _PLAIN_SHARE, _PLAIN_HOUSES = 1 / 3, 3

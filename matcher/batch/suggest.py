@@ -17,14 +17,14 @@ from matcher.batch.sources import Source, documents
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed, Job
-from matcher.understand.normal import normalise, stem
-from matcher.understand.posting_words import FUNCTION, LOOSE, PLAIN
-from matcher.understand.uncovered import ASKED, WORK, Stretch, Uncovered, uncovered
+from matcher.understand.vocabulary.posting_words import FUNCTION, LOOSE, PLAIN
+from matcher.understand.vocabulary.uncovered import ASKED, WORK, Stretch, Uncovered, uncovered
+from matcher.understand.words.normal import normalise, stem
 
 if TYPE_CHECKING:
     from skill_taxonomy.model import Taxonomy
 
-_PRELOAD = ("matcher.pipeline", "matcher.understand.job", "spacy")
+_PRELOAD = ("matcher.pipeline", "matcher.understand.job.posting", "spacy")
 _EXAMPLES = 2
 _EXAMPLE_WORDS = 24
 _AROUND = 9

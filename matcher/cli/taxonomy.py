@@ -40,8 +40,8 @@ def list_entries(kind: str | None, overlay: Path | None) -> None:
 @taxonomy
 def check(overlay: Path | None) -> None:
     """Check shape, references, cycles, shared labels and examples; exit code 4 when something is wrong."""
-    from matcher.understand.examples import problems as behaviour
-    from matcher.understand.index import build
+    from matcher.understand.vocabulary.examples import problems as behaviour
+    from matcher.understand.words.index import build
     from skill_taxonomy.check import check as shape
     from skill_taxonomy.load import load
 

@@ -16,10 +16,10 @@ from matcher.errors import ExitCode, NothingReadError, UsageError
 from matcher.model import Document
 from matcher.pipeline import index_of
 from matcher.readers.registry import read
-from matcher.understand.index import build
-from matcher.understand.job import jobs
-from matcher.understand.mentions import tokens_and_matches
-from matcher.understand.uncovered import uncovered
+from matcher.understand.job.posting import jobs
+from matcher.understand.vocabulary.uncovered import uncovered
+from matcher.understand.words.index import build
+from matcher.understand.words.mentions import tokens_and_matches
 from skill_taxonomy.check import check
 from skill_taxonomy.load import load
 

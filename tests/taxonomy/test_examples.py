@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from matcher.understand.examples import claimed, problems
-from matcher.understand.index import Index, build
-from matcher.understand.mentions import tokens_and_matches
+from matcher.understand.vocabulary.examples import claimed, problems
+from matcher.understand.words.index import Index, build
+from matcher.understand.words.mentions import tokens_and_matches
 from skill_taxonomy.load import load
 from skill_taxonomy.model import Credential, Skill
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from matcher.understand import grace, refusals, schooling
-from matcher.understand.hinted import Hinted
+from matcher.understand.job import grace, refusals, schooling
+from matcher.understand.words.hinted import Hinted
 
 HERE = Path(__file__).parent
 PATTERNS = {name: value for name, value in vars(refusals).items() if isinstance(value, Hinted)} | dict(schooling._TABLE)

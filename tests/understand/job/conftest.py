@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Document, Job, Requirement
-from matcher.understand.index import Index, build
-from matcher.understand.job import jobs
+from matcher.understand.job.posting import jobs
+from matcher.understand.words.index import Index, build
 from skill_taxonomy.load import load
 
 

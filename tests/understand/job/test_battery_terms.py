@@ -2,8 +2,8 @@
 
 import pytest
 
-from matcher.understand.pay import pay_of
-from matcher.understand.terms import employment, work_mode
+from matcher.understand.job.pay import pay_of
+from matcher.understand.job.terms import employment, work_mode
 
 HEADER_MODES = """
 remote | Remote

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.understand.titles import roles_of_title
+from matcher.understand.job.titles import roles_of_title
 
 TITLES = """
 entry-coder | Medical Coder; Coder I; Medical Coder I; Coding Specialist; Certified Coder; Junior Medical

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.model import Job
-from matcher.understand.index import Index
-from matcher.understand.job import jobs
+from matcher.understand.job.posting import jobs
+from matcher.understand.words.index import Index
 
 from .conftest import document, shorts
 

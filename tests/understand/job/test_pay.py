@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.model import PayRange
-from matcher.understand.pay import pay_of
+from matcher.understand.job.pay import pay_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Job
-from matcher.understand.terms import work_mode
+from matcher.understand.job.terms import work_mode
 
 from .conftest import shorts
 

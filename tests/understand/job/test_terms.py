@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.understand.terms import employment, work_mode
+from matcher.understand.job.terms import employment, work_mode
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.understand.titles import is_other_occupation, roles_of_title
+from matcher.understand.job.titles import is_other_occupation, roles_of_title
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Document, Job, Profile
-from matcher.understand.index import Index, build
-from matcher.understand.job import jobs
-from matcher.understand.resume import profile
+from matcher.understand.job.posting import jobs
+from matcher.understand.resume.profile import profile
+from matcher.understand.words.index import Index, build
 from skill_taxonomy.load import load
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Document, Profile
-from matcher.understand.index import Index, build
-from matcher.understand.resume import profile
+from matcher.understand.resume.profile import profile
+from matcher.understand.words.index import Index, build
 from skill_taxonomy.load import load
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from matcher.intervals import months
 from matcher.model import Profile
-from matcher.understand.stated import stated_months
+from matcher.understand.resume.stated import stated_months
 
 Read = Callable[[str], Profile]
 _DAY = date(2026, 11, 1)

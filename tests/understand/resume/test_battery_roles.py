@@ -3,8 +3,8 @@
 
 import pytest
 
-from matcher.understand.index import Index
-from matcher.understand.roles import role_of
+from matcher.understand.resume.roles import role_of
+from matcher.understand.words.index import Index
 
 _TITLES: dict[str, str] = {
     "entry-coder": "Medical Coder|Coder|Medical Coder I|Junior Medical Coder|Coding Specialist|Certified Coder|Remote Medical Coder|Medical Records Coder|Health Information Coder|Coding Associate|Medical Coding Specialist|HIM Coder|Medical Coder (Remote)|Coding Technician|Coding Clerk",

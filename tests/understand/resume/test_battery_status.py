@@ -78,7 +78,9 @@ def test_credentials(understood: Read, place: str, line: str, expected: str) -> 
     assert {c.id: status_on(c, _DAY) for c in understood(resume(place, line)).credentials} in told(expected)
 
 
-@pytest.mark.parametrize(("place", "line", "expected"), _cases("skills", "skill_senses", "skill_hands", "others_do", "field_words"))
+@pytest.mark.parametrize(
+    ("place", "line", "expected"), _cases("skills", "skill_senses", "skill_hands", "others_do", "field_words")
+)
 def test_skills(understood: Read, place: str, line: str, expected: str) -> None:
     found = {s.id: s.status for s in understood(resume(place, line)).skills}
     assert any(all(found.get(id, "absent") == status for id, status in way.items()) for way in told(expected)), found

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.model import month_text
-from matcher.understand.dates import moments, stretches
+from matcher.understand.words.dates import moments, stretches
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Profile
-from matcher.understand.contact import as_name
+from matcher.understand.resume.contact import as_name
 
 Read = Callable[[str], Profile]
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Profile, month_text
-from matcher.understand.index import Index
-from matcher.understand.roles import role_of
+from matcher.understand.resume.roles import role_of
+from matcher.understand.words.index import Index
 
 Read = Callable[[str], Profile]
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from matcher.model import Document, Profile
-from matcher.understand.lines import lines
-from matcher.understand.sections import Outline, outline
+from matcher.understand.resume.sections import Outline, outline
+from matcher.understand.words.lines import lines
 
 
 def _outline(text: str) -> Outline:

@@ -9,9 +9,9 @@ import pytest
 from matcher.fit.explain import Scale, explain_pair, scale
 from matcher.fit.weights import load as load_weights
 from matcher.model import Document, Fit, Job, Profile
-from matcher.understand.index import Index, build
-from matcher.understand.job import jobs
-from matcher.understand.resume import profile
+from matcher.understand.job.posting import jobs
+from matcher.understand.resume.profile import profile
+from matcher.understand.words.index import Index, build
 from skill_taxonomy.load import load
 from skill_taxonomy.model import Taxonomy
 from tests.understand.traps.frames import AS_OF

@@ -10,8 +10,8 @@ import pytest
 from matcher.config import Limits
 from matcher.model import Document, Fit, Job, Profile
 from matcher.readers.registry import read as read_bytes
-from matcher.understand.index import Index
-from matcher.understand.resume import profile
+from matcher.understand.resume.profile import profile
+from matcher.understand.words.index import Index
 from reports.experience import coding_months
 from tests.readers.making import pdf
 from tests.readers.making import words as drawn

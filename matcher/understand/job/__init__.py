@@ -1,0 +1,1 @@
+"""From the text of a posting to what it asks for."""
