@@ -29,6 +29,7 @@ _LINES = 120
 _NOT_WITHIN = re.compile(r"\b(?:no|not|never|without|nor)\b", re.IGNORECASE)
 """Between the words of a wording: "code outpatient, never inpatient"."""
 _MENTIONS = 200
+_BESIDE = 6
 _OF_THE_PERSON = frozenset(("exp-entry", "exp-apprentice"))
 """What a wish for a job says of the person all the same ("entry level coder seeking")."""
 _WORTH = re.compile(r"\b\w{3,}(?:\W+\w+){2,}")
@@ -136,7 +137,27 @@ def _mentions(
                 sure=sure,
             )
         )
-    return sorted(out, key=lambda mention: (mention.start, mention.end, mention.concept))
+    ordered = sorted(out, key=lambda mention: (mention.start, mention.end, mention.concept))
+    return _without_wider_denials(ordered, index)
+
+
+def _without_wider_denials(ordered: list[Mention], index: Index) -> list[Mention]:
+    """The mentions without denials of the wider thing in the words of a narrower one: who has done no hospital billing
+    may have billed all the same."""
+    out = []
+    for at, mention in enumerate(ordered):
+        if mention.status == "denied":
+            near = ordered[max(0, at - _BESIDE) : at + _BESIDE + 1]
+            named = (other for other in near if other.start < mention.end and mention.start < other.end)
+            if any(mention.concept in _broader(other.concept, index) for other in named):
+                mention = replace(mention, status="other", rule="the narrower is denied")
+        out.append(mention)
+    return out
+
+
+def _broader(concept: str, index: Index) -> tuple[str, ...]:
+    skill = index.taxonomy.skills.get(concept)
+    return skill.broader if skill else ()
 
 
 def _lines(document: Document, parts: tuple[Unit, ...], plan: Outline) -> tuple[Evidence, ...]:
