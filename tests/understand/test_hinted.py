@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from matcher.understand.job import grace, refusals, schooling
+from matcher.understand.job import grace, refusals, schooling, terms
 from matcher.understand.words.hinted import Hinted
 
 HERE = Path(__file__).parent
-PATTERNS = {name: value for name, value in vars(refusals).items() if isinstance(value, Hinted)} | dict(schooling._TABLE)
+PATTERNS = {
+    **{name: value for name, value in vars(refusals).items() if isinstance(value, Hinted)},
+    **dict(schooling._TABLE),
+    **dict(terms._EMPLOYMENT),
+}
 
 
 def _sentences() -> list[str]:
@@ -32,3 +36,11 @@ def test_a_grace_period_names_a_unit() -> None:
     units = [s for s in SENTENCES if any(form.search(s) for form in grace._FORMS)]
     assert len(units) > 50
     assert all(any(unit in s.lower() for unit in grace._UNITS) for s in units)
+
+
+@pytest.mark.parametrize(
+    "name", ["_NOT_REMOTE", "_SAID_YES", "_MIXED", "_HYBRID", "_REMOTE", "_ONSITE", "_STRONG_ONSITE", "_THIS_ONSITE"]
+)
+def test_a_line_on_the_place_of_work_names_one(name: str) -> None:
+    pattern = getattr(terms, name)
+    assert [s for s in SENTENCES if not terms._says_where(s) and pattern.search(s)] == []

@@ -2,6 +2,8 @@
 
 import re
 
+from matcher.understand.words.hinted import Hinted
+
 _NOT_REMOTE = re.compile(
     r"\b(?:not?|never|isn['’]?t|without|non)\b[ -](?:\w+ ){0,4}?(?:remote|work[ -]from[ -]home|telework"
     r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
@@ -111,11 +113,25 @@ def work_mode(header: list[str], body: list[str]) -> str | None:
     running text
     `body`. A temporary arrangement decides nothing."""
     for lines, strict in ((header, False), (body, True)):
-        text = [_now(line) for line in lines if not _TEMPORARY.search(line)]
+        placed = [line for line in lines if _says_where(line)]
+        text = [_now(line) for line in placed if not _TEMPORARY.search(line)]
         found = _mode(text, strict)
         if found:
             return found
     return None
+
+
+_PLACES = (
+    "remote", "home", "office", "site", "person", "campus", "telework", "telecommut", "virtual", "wfh", "anywhere",
+    "hybrid", "field", "hospital", "clinic", "building", "premise", "online", "distributed", "day", "split", "hub",
+    "headquarters", "floor",
+)  # fmt: skip
+"""One of them stands in every line that says where the work is done; most lines hold none."""
+
+
+def _says_where(line: str) -> bool:
+    low = line.lower()
+    return any(place in low for place in _PLACES)
 
 
 def _now(line: str) -> str:
@@ -140,8 +156,14 @@ def _mode(lines: list[str], strict: bool) -> str | None:
     return "onsite" if any(pattern.search(line) for pattern in onsite for line in lines) else None
 
 
-_EMPLOYMENT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+_HINTS = {
+    "per_diem": ("diem", "prn", "as need", "as-need", "casual"),
+    "contract": ("contract", "temp", "1099"),
+    "part_time": ("part", "pt", "fte", "week"),
+    "full_time": ("full", "ft", "40", "80"),
+}
+_EMPLOYMENT: tuple[tuple[str, Hinted], ...] = tuple(
+    (kind, Hinted(re.compile(pattern, re.IGNORECASE), _HINTS[kind]))
     for kind, pattern in (
         (
             "per_diem",
