@@ -9,11 +9,15 @@ _NOT_REMOTE = re.compile(
     r"|telecommut\w*)|\bremote(?: work| option)?s?\b \(?(?:is |are )?(?:not\b|unavailable|never)"
     r"|\bcan(?:not|[’']t) be \w{1,12} remotely|\bdo not ask about remote|\bno (?:home|remote) (?:option|days?"
     r"|work)s?\b|\b(?:remote|telework|telecommut\w*"
-    r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b|\b(?:remote job|telework eligible|remote position) +no\b",
+    r"|work from home|wfh)(?: \w+)?\s?[:?]\s?no\b|\b(?:remote job|telework eligible|remote position) +no\b"
+    r"|\b(?:can(?:not|[’']t)|won[’']t|unable to|not able to) (?:\w+ ){0,3}?(?:work[ -]from[ -]home|from home|wfh)\b"
+    r"|\b(?:no|not) wfh\b|\b(?:work(?:ing)? from home|wfh|telework\w*) (?:is|are)(?: not|n[’']t) (?:an option|possible"
+    r"|available|offered|allowed)\b",
     re.IGNORECASE,
 )
 _SAID_YES = re.compile(r"\bremote(?: job| position| work)?\s*[:?]?\s+yes\b", re.IGNORECASE)
 _COUNT = r"(?:one|two|three|four|[1-4]|some|few)"
+_DAYS = r"(?:mon|tues|wednes|thurs|fri)days?"
 _BASE = r"(?:office|campus|on[ -]?site|clinic|hospital|hub|headquarters)"
 _MIXED = re.compile(
     rf"\b{_BASE} {_COUNT}\s?(?:x|times|days?)\b|\bsplit (?:your|the|their) (?:week|time|days) between\b"
@@ -26,6 +30,9 @@ _MIXED = re.compile(
     rf"|\b[1-9]\d ?% (?:remote|telework|from home|wfh)\b|\bhome the rest\b"
     rf"|\b{_COUNT} days?(?:/| a | per | each | every )week (?:remote|from home|at home|telework|wfh)\b"
     rf"|\b{_COUNT} days? in [A-Z]\w+(?: [A-Z]\w+)? (?:each|a|per|every) week\b"
+    rf"|\b{_COUNT} days? (?:(?:a|per|each|every) week )?in [A-Z]\w+[^.;]{{0,30}}\b(?:from|at) home\b"
+    rf"|\b(?:{_DAYS}|{_DAYS} and {_DAYS}) (?:at|from) home\b|\b(?:home|wfh|remote|telework\w*) (?:on )?{_DAYS}\b"
+    rf"|\b(?:wfh|telework\w*|from home)\b[^.;]{{0,12}}\b{_COUNT} days?(?: an?\b|/| per| each)"
     rf"|\bdays?(?:/| a | per | each )week\b[^.;]{{0,60}}\b{_BASE}\b[^.;]{{0,30}}\bhome\b",
     re.IGNORECASE,
 )

@@ -57,3 +57,23 @@ def test_employment(words: str, kind: str | None) -> None:
 )
 def test_who_works_where(line: str, mode: str) -> None:
     assert work_mode([], [line]) == mode
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("two days in Duluth, three from home, as the census allows", "hybrid"),
+        ("One day a week in Salem, the rest from home", "hybrid"),
+        ("Work from home Thursdays once trained", "hybrid"),
+        ("Tuesdays at home, otherwise in Akron", "hybrid"),
+        ("Remote on Mondays", "hybrid"),
+        ("WFH three days a week", "hybrid"),
+        ("We can't do work from home, the mail comes here", "onsite"),
+        ("Sorry, no WFH", "onsite"),
+        ("This work cannot be done from home", "onsite"),
+        ("Working from home is not an option", "onsite"),
+        ("Work from home after your first 60 days", "remote"),
+    ],
+)
+def test_days_at_home_and_none(line: str, mode: str) -> None:
+    assert work_mode([], [line]) == mode
