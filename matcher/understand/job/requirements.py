@@ -68,6 +68,12 @@ _WAIVES = re.compile(r"\bnot? (?:an? )?(?:deal[ -]?breaker|required|needed|neces
 _AS_WELL = re.compile(
     r"^\W*(?:so|same) (?:is|are|for|with)\b|\b(?:too|as well)\b(?! (?:many|much|long|as)\b)", re.IGNORECASE
 )
+_CONDITIONS = re.compile(r"\bconditions? of employment\b", re.IGNORECASE)
+_HOLD = re.compile(
+    r"\b(?:must|shall|required to) (?:\w+,? ){0,3}?(?:have|hold|possess|obtain|earn|be (?:certified|credentialed))\b"
+    r"|\b(?:certification|credential)s? (?:is |are )?required\b",
+    re.IGNORECASE,
+)
 _SEEKING = re.compile(r"\b(?:seek(?:s|ing)?|looking for|hiring|in need of|recruiting)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
     r"\b(?:knowledge|experience|proficien|familiar|understanding|skills?|ability|able to|must|knows?|fluent"
@@ -113,6 +119,8 @@ def read(source: Source) -> Reading:
             _read_facts(source, part, found)
         elif not part.is_heading and part.kind not in SKIPPED and not _is_head_line(source, part):
             _read_part(source, part, found)
+        elif _is_condition(source, part):
+            _read_part(source, replace(part, kind=heading.REQUIRED), found)
         at += 1
     return Reading(
         requirements=_without_repeats(found.requirements, list(found.duties.values())),
@@ -128,6 +136,15 @@ def _is_head_line(source: Source, part: Part) -> bool:
     """A short line outside the sections: title, department, employer; names what the job is, asks for nothing."""
     words = source.words(part)
     return part.kind == heading.OTHER and not part.listed and len(words.split()) <= 9 and not words.endswith(".")
+
+
+def _is_condition(source: Source, part: Part) -> bool:
+    """Whether a line under "Conditions of employment", which speaks of citizenship and such, asks for a credential of
+    the field ("Must have, or obtain within a year, one of: ...")."""
+    if part.is_heading or part.kind != heading.SILENT or not _CONDITIONS.search(part.heading):
+        return False
+    named = [m for m in source.inside(part.start, part.end) if source.is_credential(m.concept)]
+    return bool(named) and _HOLD.search(source.words(part)) is not None
 
 
 def _read_facts(source: Source, part: Part, found: _Found) -> None:

@@ -301,3 +301,14 @@ def test_what_others_have_behind_them_asks_for_nothing(read: Callable[[str], Job
     assert "required" not in " ".join(shorts(read(f"Coder\n\n{line}\n\nRequirements\n- CPC\n"))).replace(
         "required cpc", ""
     )
+
+
+@pytest.mark.parametrize("title", ["Conditions of Employment", "REQUIREMENTS - Conditions of employment"])
+def test_a_credential_among_the_conditions_of_employment_is_asked(read: Callable[[str], Job], title: str) -> None:
+    lines = (
+        "1. United States citizenship.\n2. Must hold, or earn within 9 months of entry, one of: CCS, CIC, RHIT.\n"
+        "3. Vaccination.\n4. Loss of the CCS may end the appointment.\n"
+    )
+    job = read(f"Inpatient Coder\n\nDuties\n- Works the queue.\n\n{title}\n\n{lines}")
+    required = [r for r in job.requirements if r.need == "required"]
+    assert [({i.id for o in r.any_of for i in o}, r.within_months) for r in required] == [({"ccs", "cic", "rhit"}, 9)]
