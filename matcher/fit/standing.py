@@ -43,14 +43,22 @@ class Claim:
     evidence: tuple[Evidence, ...]
     sure: bool
     listed: bool
-    implied: bool = False
-    """Found only within the words of something narrower ("DRG" in "MS-DRG")."""
 
 
 class Standing:
     """Degrees of one person on one day; each is worked out once, when first asked for."""
 
-    __slots__ = ("_claims", "_degrees", "_denied", "as_of", "chains", "futures", "qualifications", "relations")
+    __slots__ = (
+        "_claims",
+        "_degrees",
+        "_denied",
+        "_implied",
+        "as_of",
+        "chains",
+        "futures",
+        "qualifications",
+        "relations",
+    )
 
     def __init__(self, qualifications: Qualifications, relations: Relations, as_of: date) -> None:
         self.qualifications = qualifications
@@ -59,6 +67,7 @@ class Standing:
         self._degrees: dict[tuple[Item, bool], Degree] = {}
         self._claims: dict[str, list[Claim]] = {}
         self._denied: dict[str, tuple[Evidence, ...]] = {}
+        self._implied: dict[str, bool] = {}
         self.chains: dict[str, tuple[str, ...] | None] = {}
         self.futures: dict[tuple[str, ...], Standing] = {}
         for credential in qualifications.credentials:
@@ -113,7 +122,7 @@ class Standing:
 
     def _weigh(self, link: Link, claim: Claim, asked: str, grace: bool) -> Degree:
         weights = self.relations.weights
-        if link.kind == "broader" and claim.implied:
+        if link.kind == "broader" and self._is_implied(claim):
             return NOTHING
         value = times(link.degree, self._status(claim, grace))
         high = value
@@ -126,6 +135,17 @@ class Standing:
         if not claim.sure:
             value, low = times(value, permille(weights.uncertain.unsure)), 0
         return Degree(value, low, high, (claim.id,), self._why(link, claim, asked), claim.evidence[:QUOTES])
+
+    def _is_implied(self, claim: Claim) -> bool:
+        """Whether a claim was found only within the words of something narrower ("DRG" in "MS-DRG")."""
+        if claim.id not in self._implied:
+            below = self.relations.below.get(claim.id, frozenset())
+            narrower = [other for other in self.qualifications.skills if other.id in below]
+            spans = [(e.start, e.end) for other in narrower for e in other.evidence]
+            self._implied[claim.id] = bool(claim.evidence and spans) and all(
+                any(start <= e.start and e.end <= end for start, end in spans) for e in claim.evidence
+            )
+        return self._implied[claim.id]
 
     def _status(self, claim: Claim, grace: bool) -> int:
         status = self.relations.weights.status
@@ -250,13 +270,4 @@ def _credential_claim(credential: HeldCredential, standing: Standing) -> Claim:
 def _skill_claim(skill: ClaimedSkill, standing: Standing) -> Claim:
     sure = skill.sure >= standing.relations.weights.uncertain.sure_below
     listed = not skill.intervals and _listed(skill.evidence, standing)
-    implied = _implied(skill, standing)
-    return Claim(skill.id, skill.status, False, skill.intervals, skill.evidence, sure, listed, implied)
-
-
-def _implied(skill: ClaimedSkill, standing: Standing) -> bool:
-    below = standing.relations.below.get(skill.id, frozenset())
-    spans = [(e.start, e.end) for other in standing.qualifications.skills if other.id in below for e in other.evidence]
-    return bool(skill.evidence and spans) and all(
-        any(start <= e.start and e.end <= end for start, end in spans) for e in skill.evidence
-    )
+    return Claim(skill.id, skill.status, False, skill.intervals, skill.evidence, sure, listed)
