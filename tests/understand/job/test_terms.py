@@ -8,9 +8,9 @@ from matcher.understand.job.terms import employment, work_mode
 @pytest.mark.parametrize(
     ("header", "mode"),
     [
-        ("Work from home. You must live in AR, KS or TN", "remote"),
+        ("Work from home. Live in AR, KS or TN, please", "remote"),
         ("100% remote for residents of Iowa", "remote"),
-        ("Remote after 90 days in the office", "remote"),
+        ("Remote after ten weeks in the office", "remote"),
         ("Hybrid: two days a week on campus", "hybrid"),
         ("On site in Deming", "onsite"),
         ("This is not a remote job.", "onsite"),

@@ -114,7 +114,7 @@ def test_field_and_year(understood: Read, line: str, field: str | None, year: in
 @pytest.mark.parametrize(
     "text",
     [
-        "CERTIFICATIONS\nCertificate of completion, ICD-10 Boot Camp, 2019\nServSafe certificate\n",
+        "CERTIFICATIONS\nCertificate of completion, ICD-10 Workshop, 2019\nServSafe certificate\n",
         "SKILLS\nMS Office, MA billing\n",
         "EXPERIENCE\nFront desk, Elm High School, 2012 to 2014\n",
     ],
