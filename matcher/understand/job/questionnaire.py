@@ -42,11 +42,6 @@ _TITLE_WITHIN = 800  # characters; the title stands at the top
 _CDIS_TITLE = re.compile(r"^[^\n]{0,80}\(?CDIS\b", re.MULTILINE)
 
 
-def is_questionnaire(text: str) -> bool:
-    """Whether the text is a federal questionnaire of the kind that staffing systems print."""
-    return _BEGIN.search(text) is not None
-
-
 def standard(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts with what states the standard marked: choices become alternatives, lists of abilities become required,
     answers and everything around the questions become silent."""

@@ -239,7 +239,6 @@ _CDI_ROLE = re.compile(
     r"|(?:^|years?(?: of| in)?|yrs\.?(?: of| in)?)\s+cdi\b(?! (?:tool|software|quer|system|program))",
     re.IGNORECASE,
 )
-_BILLING_CODING = re.compile(r"\bbilling\b.{0,20}\bcod(?:ing|er)\b", re.IGNORECASE)
 _WITH_RECORDS = re.compile(r"work\w* with (?:medical|health) records", re.IGNORECASE)
 _NOT_LEADING = re.compile(
     r"utilization|revenue|denial|(?:care|case|pain|wound|weight|information|records) management", re.IGNORECASE
