@@ -1,6 +1,7 @@
-"""Limits: what one document may cost in bytes, pages, time and memory."""
+"""What reading may cost and how it is done: the limits of one document, and the settings a configuration can change."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 MIB = 1024 * 1024
 
@@ -19,3 +20,16 @@ class Limits:
     unpacked: int = 120 * MIB
     member_bytes: int = 60 * MIB
     xml_bytes: int = 25 * MIB
+    depth: int = 3
+    """Containers inside containers (a mail in a mail, an archive in a mail) are opened this deep."""
+    ocr_pages: int = 6
+    """Pages of a scan whose text is recognised; 0 turns recognition off. Two seconds a page, within `seconds`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that a configuration can change of how documents are read. `columns`: names of columns, beside the known
+    ones, in tables of postings (one posting a row), by what they hold."""
+
+    limits: Limits = field(default_factory=Limits)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.model import Document, Failed, Job, Profile
 from matcher.readers.registry import read
 
@@ -38,11 +38,11 @@ def understand(document: Document, kind: Kind, index: Index) -> tuple[Profile | 
 
 
 def read_and_understand(
-    data: bytes, file: str, kind: Kind, limits: Limits, overlay: Path | None = None
+    data: bytes, file: str, kind: Kind, settings: Settings, overlay: Path | None = None
 ) -> tuple[Understood, ...]:
     """From the bytes of a file to all that it holds, failures included; runs inside the guard's worker."""
     out: list[Understood] = []
-    for document in read(data, file, limits):
+    for document in read(data, file, settings.limits):
         if isinstance(document, Failed):
             out.append(document)
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 from matcher import pipeline
 from matcher.batch import guard
 from matcher.batch.sources import Source, documents
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.errors import ReadError
 from matcher.model import Failed, Job, Profile
 from matcher.pipeline import Kind, Understood
@@ -30,13 +30,13 @@ class Collection:
         return [self.found[id] for id in sorted(self.found) if isinstance(self.found[id], kind)]
 
 
-def _one(kind: Kind, limits: Limits, overlay: Path | None, source: Source) -> tuple[Understood, ...]:
+def _one(kind: Kind, settings: Settings, overlay: Path | None, source: Source) -> tuple[Understood, ...]:
     """Inside a worker: a file's bytes to all that it holds."""
     try:
-        data = source.data(limits)
+        data = source.data(settings.limits)
     except ReadError as error:
         return (source.failed(error.reason, str(error)),)
-    return pipeline.read_and_understand(data, source.file, kind, limits, overlay)
+    return pipeline.read_and_understand(data, source.file, kind, settings, overlay)
 
 
 def _warm(overlay: Path | None) -> None:
@@ -44,12 +44,12 @@ def _warm(overlay: Path | None) -> None:
 
 
 def collect(
-    paths: Sequence[str], kind: Kind, limits: Limits, *, workers: int = 1, overlay: Path | None = None
+    paths: Sequence[str], kind: Kind, settings: Settings, *, workers: int = 1, overlay: Path | None = None
 ) -> Iterator[Understood]:
     """Every document under `paths` as a Profile, Job or Failed, in the order of paths. Raises UsageError for a path
     that is not there."""
-    work = partial(_one, kind, limits, overlay)
-    results = guard.run(work, documents(paths), workers, limits, warm=partial(_warm, overlay), preload=_PRELOAD)
+    work = partial(_one, kind, settings, overlay)
+    results = guard.run(work, documents(paths), workers, settings.limits, warm=partial(_warm, overlay), preload=_PRELOAD)
     for _, result in results:
         if isinstance(result, Failed):
             yield result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from matcher.batch.collect import collect
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.errors import NothingReadError
 from matcher.model import Failed, Job, Profile
 from matcher.pipeline import Kind, Understood
@@ -29,7 +29,7 @@ def read_jobs(path: str, overlay: Path | None = None) -> tuple[Job, ...]:
 
 
 def _readable(path: str, kind: Kind, overlay: Path | None) -> list[Understood]:
-    found = list(collect((path,), kind, Limits(), overlay=overlay))
+    found = list(collect((path,), kind, Settings(), overlay=overlay))
     failed = [each for each in found if isinstance(each, Failed)]
     if failed and len(failed) == len(found):
         raise NothingReadError(f"{path} could not be read ({failed[0].code}): {failed[0].text}")

@@ -17,7 +17,7 @@ from matcher.batch.collect import Collection, collect, gather
 from matcher.batch.measure import Measure, measure
 from matcher.batch.sources import documents
 from matcher.batch.tree import tree
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.errors import NothingReadError
 from matcher.fit.explain import explain_pair
 from matcher.fit.plan import Plan
@@ -44,7 +44,7 @@ class Request:
     workers: int = 1
     overlay: Path | None = None
     weights_file: Path | None = None
-    limits: Limits = field(default_factory=Limits)
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ def _read(request: Request, ruler: Measure, say: Say) -> _Material:
         found = collect(
             paths,
             "job" if kind == "job" else "resume",
-            request.limits,
+            request.settings,
             workers=request.workers,
             overlay=request.overlay,
         )

@@ -26,11 +26,11 @@ def command(
 ) -> None:
     """Write a profile or job for every document found in PATH (files or folders), failures included."""
     from matcher.batch.collect import collect
-    from matcher.config import Limits
+    from matcher.config import Settings
     from reports import contract
 
     read = failed = 0
-    for found in collect(paths, kind, Limits(), workers=workers, overlay=overlay):
+    for found in collect(paths, kind, Settings(), workers=workers, overlay=overlay):
         if isinstance(found, Failed):
             failed += 1
             document = contract.failed(found, kind, as_of)

@@ -16,8 +16,6 @@ _CONTAINERS: tuple[Container, ...] = (mail,)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
 
-_DEPTH = 3
-"""Containers inside containers are opened this deep."""
 _AS_PDF = "Save it as PDF or DOCX, and send that file."
 _UNSUPPORTED = {
     "application/msword": f"This is a Word document of the old kind (DOC). {_AS_PDF}",
@@ -108,7 +106,7 @@ def _read(
     if container is None:
         yield _one(data, media_type, where, limits)
         return
-    if depth > _DEPTH:
+    if depth > limits.depth:
         text = "The document lies too deep in mails inside mails. Save it by itself, and send that file."
         yield _failed(ReadError("unsupported", text), *where, media_type)
         return

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.model import EDUCATION_LEVELS, Job, Profile
 from matcher.pipeline import Kind, read_and_understand
 from reports import contract
@@ -73,7 +73,7 @@ def labels(kind: str) -> list[Row]:
 
 def read(path: Path, kind: Kind) -> Row:
     """The first document of a file as the program publishes it."""
-    found = read_and_understand(path.read_bytes(), path.name, kind, Limits())[0]
+    found = read_and_understand(path.read_bytes(), path.name, kind, Settings())[0]
     if isinstance(found, Profile):
         return contract.profile(found, AS_OF)
     if isinstance(found, Job):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from matcher.batch.collect import collect, gather
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.errors import TaxonomyError, UsageError
 from matcher.model import Failed, Job, Profile
 
@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_everything_there_gives_its_row_and_a_content_under_two_names_counts_once(folder: Path) -> None:
-    found = list(collect([str(folder)], "resume", Limits(), workers=2))
+    found = list(collect([str(folder)], "resume", Settings(), workers=2))
     rows = [(Path(each.file).name, each.member, each.code if isinstance(each, Failed) else "ok") for each in found]
     assert rows == [
         ("a.txt", None, "ok"),
@@ -58,14 +58,14 @@ def test_everything_there_gives_its_row_and_a_content_under_two_names_counts_onc
 
 def test_a_posting_is_read_as_a_job(tmp_path: Path) -> None:
     (tmp_path / "job.txt").write_text("Outpatient Coder\n\nRequirements:\n- CPC required\n- ICD-10-CM\n")
-    (job,) = collect([str(tmp_path)], "job", Limits())
+    (job,) = collect([str(tmp_path)], "job", Settings())
     assert isinstance(job, Job)
     assert any(item.id == "cpc" for need in job.requirements for option in need.any_of for item in option)
 
 
 def test_a_path_that_is_not_there_is_an_error_of_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing at"):
-        list(collect([str(tmp_path / "none")], "resume", Limits()))
+        list(collect([str(tmp_path / "none")], "resume", Settings()))
 
 
 def test_a_broken_vocabulary_is_told_as_such_and_no_document_is_blamed(folder: Path, tmp_path: Path) -> None:
@@ -73,4 +73,4 @@ def test_a_broken_vocabulary_is_told_as_such_and_no_document_is_blamed(folder: P
     overlay.mkdir()
     (overlay / "skills.json").write_text("{")
     with pytest.raises(TaxonomyError, match=r"skills\.json"):
-        list(collect([str(folder / "a.txt")], "resume", Limits(), overlay=overlay))
+        list(collect([str(folder / "a.txt")], "resume", Settings(), overlay=overlay))
