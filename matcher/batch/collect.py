@@ -49,7 +49,9 @@ def collect(
     """Every document under `paths` as a Profile, Job or Failed, in the order of paths. Raises UsageError for a path
     that is not there."""
     work = partial(_one, kind, settings, overlay)
-    results = guard.run(work, documents(paths), workers, settings.limits, warm=partial(_warm, overlay), preload=_PRELOAD)
+    results = guard.run(
+        work, documents(paths), workers, settings.limits, warm=partial(_warm, overlay), preload=_PRELOAD
+    )
     for _, result in results:
         if isinstance(result, Failed):
             yield result
