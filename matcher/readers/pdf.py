@@ -1,9 +1,5 @@
 """Reads PDF: pypdfium2 first, pdfplumber for ruled tables and where the first fails or finds nothing."""
 
-import ctypes
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -14,7 +10,7 @@ from matcher.errors import ReadError
 from matcher.model import Notice
 from matcher.readers import pdf_salvage, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
-from matcher.readers.pdf_words import Span, mend, needs_mending
+from matcher.readers.pdf_rows import Row, frame, page_text, rows, spans
 
 media_types: tuple[str, ...] = ("application/pdf",)
 
@@ -27,100 +23,13 @@ _SPREAD = 0.62
 0.55."""
 _INDENT = 60.0
 """Points from the leftmost line at which a line may stand in a column of its own."""
-_BOLD = re.compile(rb"bold|black|heavy|semibd", re.IGNORECASE)
-"""Names of bold fonts. PDFium's figure for a font's weight says nothing: 0 for many, 225 or 380 for plain and bold."""
-_BLANK = re.compile("\r(?!\n)|(?<!\r)\n|[\t\u00a0]")
-_BLANKS = re.compile(" {2,}")
-_LINE = re.compile("[^\\s\ufffe](?:[^\r\n\ufffe]*[^\\s\ufffe])?\ufffe?")
 NO_TEXT = (
     "The pages hold pictures and no text, as a scan does. Save the document from the program it was written in, "
     "or run it through text recognition (OCR), and send that file."
 )
 
 
-@dataclass(slots=True)
-class _Row:
-    """A line of a page with what is known of its looks."""
-
-    text: str
-    box: Box
-    height: float
-    bold: bool
-    cells: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Turns a box of PDF space (origin bottom left, page not yet turned) to points from the seen page's top left."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turn: int
-
-    def place(self, x0: float, y0: float, x1: float, y1: float) -> Box:
-        if self.turn == 90:
-            found = (y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
-        elif self.turn == 180:
-            found = (self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
-        elif self.turn == 270:
-            found = (self.top - y1, self.right - x1, self.top - y0, self.right - x0)
-        else:
-            found = (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
-        return (round(found[0], 2), round(found[1], 2), round(found[2], 2), round(found[3], 2))
-
-
-def _frame(page: pdfium.PdfPage) -> _Frame:
-    left, bottom, right, top = page.get_bbox()
-    return _Frame(left, bottom, right, top, page.get_rotation())
-
-
-def _spans(text: str) -> list[tuple[int, int]]:
-    """Where the lines of a page's text begin and end, blanks at both ends left out. PDFium marks a hyphen at a line's
-    end with U+FFFE and leaves out the break; the line ends after it."""
-    return [match.span() for match in _LINE.finditer(text)]
-
-
-def _page_text(textpage: pdfium.PdfTextPage) -> str:
-    """The characters of a page, one for each of PDFium's, so that an index means the same in both. A line ends at CR
-    LF; one of them alone stands for a blank in the tables of some fonts, beside others ("\\t\\r \\u00a0")."""
-    count = textpage.count_chars()
-    text = str(textpage.get_text_range()) if count else ""
-    if len(text) != count:
-        codes = [raw.FPDFText_GetUnicode(textpage, i) for i in range(count)]
-        text = "".join("\ufffe" if code == 2 else chr(code) if 0 < code < 0x110000 else " " for code in codes)
-    return _BLANK.sub(" ", text)
-
-
-def _tidy(line: str) -> str:
-    """A line with single blanks, and with one hyphen where the font's table has several for one sign."""
-    return _BLANKS.sub(" ", line.replace("-\u00ad\u2010", "-").replace("\ufffe", "-"))
-
-
-def _rows(textpage: pdfium.PdfTextPage, frame: _Frame, text: str, lines: Sequence[Sequence[Span]]) -> list[_Row]:
-    """The lines of a page, each given as its pieces: one, or the cells of a table's row."""
-    spans = [span for pieces in lines for span in pieces]
-    mended = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
-    words = iter(mended)
-    rect, rows = raw.FS_RECTF(), []
-    pointer, handle = ctypes.byref(rect), textpage.raw
-    name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
-    for pieces in lines:
-        start, end = pieces[0][0], pieces[-1][1]
-        raw.FPDFText_GetLooseCharBox(handle, start, pointer)
-        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
-        height = y1 - y0
-        raw.FPDFText_GetLooseCharBox(handle, end - 1, pointer)
-        box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
-        named = 0 < raw.FPDFText_GetFontInfo(handle, start, name, 64, flags) <= 64
-        bold = named and _BOLD.search(name.value) is not None
-        line = " | ".join(_tidy(next(words)) for _ in pieces)
-        rows.append(_Row(line, box, height, bold, len(pieces)))
-    return rows
-
-
-def _looks_tabular(rows: list[_Row]) -> bool:
+def _looks_tabular(rows: list[Row]) -> bool:
     """Whether two lines at least begin well inside the page's text or have gaps within: cheap to ask of every page
     before its drawing is looked at."""
     left = min((row.box[0] for row in rows), default=0.0)
@@ -133,28 +42,27 @@ def _looks_tabular(rows: list[_Row]) -> bool:
     return False
 
 
-def _page_rows(
-    page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, finder: pdf_tables.Finder, number: int
-) -> list[_Row]:
-    """The lines of a page in PDFium's order, but for ruled tables: cell by cell."""
-    frame, text = _frame(page), _page_text(textpage)
-    spans = _spans(text)
-    rows = _rows(textpage, frame, text, [[span] for span in spans])
-    plain = frame.turn == 0 and (frame.left, frame.bottom) == (0, 0) and page.get_mediabox() == page.get_bbox()
-    if not (plain and _looks_tabular(rows) and pdf_tables.ruled(page)):
-        return rows
-    tables = finder.on(number, frame.top)
-    return _rows(textpage, frame, text, pdf_tables.order(textpage, text, spans, tables)) if tables else rows
+def _page_rows(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, finder: pdf_tables.Finder, number: int) -> list[Row]:
+    """The lines of a page in reading order: its characters, the spans that make lines, rows, and their order; ruled
+    tables cell by cell."""
+    seen, text = frame(page), page_text(textpage)
+    found = spans(text)
+    lines = rows(textpage, seen, text, [[span] for span in found])
+    plain = seen.turn == 0 and (seen.left, seen.bottom) == (0, 0) and page.get_mediabox() == page.get_bbox()
+    if not (plain and _looks_tabular(lines) and pdf_tables.ruled(page)):
+        return lines
+    tables = finder.on(number, seen.top)
+    return rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables)) if tables else lines
 
 
-def _is_heading(row: _Row, body: float, bold_body: bool) -> bool:
+def _is_heading(row: Row, body: float, bold_body: bool) -> bool:
     """Short, ends like no sentence, and larger than the body or bold capitals."""
     if len(row.text) > 60 or row.text.endswith((".", ",", ";", "-")) or not any(map(str.isalpha, row.text)):
         return False
     return row.height >= body * _HEADING_HEIGHT or (row.bold and not bold_body and row.text.isupper())
 
 
-def _page_lines(rows: list[_Row], page: int) -> list[Line]:
+def _page_lines(rows: list[Row], page: int) -> list[Line]:
     """Lines with headings marked and gaps kept."""
     if not rows:
         return []
