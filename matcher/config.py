@@ -4,6 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MIB = 1024 * 1024
+COLUMNS = (
+    "title",
+    "id",
+    "employer",
+    "location",
+    "city",
+    "state",
+    "work_mode",
+    "employment",
+    "pay",
+    "pay_min",
+    "pay_max",
+    "pay_period",
+    "currency",
+    "description",
+    "duties",
+    "requirements",
+    "preferred",
+    "benefits",
+    "ignore",
+)
+"""What a column of a table of postings can hold; `ignore` for columns that are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +51,7 @@ class Limits:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that a configuration can change of how documents are read. `columns`: names of columns, beside the known
-    ones, in tables of postings (one posting a row), by what they hold."""
+    ones, in tables of postings (one posting a row), by what they hold (one of COLUMNS)."""
 
     limits: Limits = field(default_factory=Limits)
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -8,7 +8,7 @@ import platform
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO
@@ -44,6 +44,7 @@ class Request:
     workers: int = 1
     overlay: Path | None = None
     weights_file: Path | None = None
+    config_file: Path | None = None
     settings: Settings = field(default_factory=Settings)
 
 
@@ -246,6 +247,9 @@ def _write_run(
             "workers": request.workers,
             "taxonomy": str(request.overlay) if request.overlay else None,
             "weights": str(request.weights_file) if request.weights_file else None,
+            "config": str(request.config_file) if request.config_file else None,
+            "limits": asdict(request.settings.limits),
+            "columns": {name: list(names) for name, names in request.settings.columns.items()},
         },
         machine={"system": platform.system(), "python": platform.python_version(), "cores": os.cpu_count()},
         documents={"new": profiles + postings, "failed": sum(failures.values())},

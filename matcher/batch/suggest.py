@@ -14,7 +14,7 @@ from matcher import pipeline
 from matcher.batch import guard
 from matcher.batch.phrases import Phrase, Use, phrases
 from matcher.batch.sources import Source, documents
-from matcher.config import Limits
+from matcher.config import Settings
 from matcher.errors import ReadError
 from matcher.model import Document, Failed, Job
 from matcher.understand.vocabulary.posting_words import FUNCTION, LOOSE, PLAIN
@@ -61,15 +61,18 @@ class Suggestions:
 
 
 def suggest(
-    paths: Sequence[str], limits: Limits, *, top: int, least: int, workers: int = 1, overlay: Path | None = None
+    paths: Sequence[str], settings: Settings, *, top: int, least: int, workers: int = 1, overlay: Path | None = None
 ) -> Suggestions:
     """The `top` phrases that at least `least` postings under `paths` use. The same postings give the same result in any
     order and under any name. Raises UsageError for a path that is not there, TaxonomyError for a faulty overlay."""
     taxonomy = pipeline.index_of(overlay).taxonomy
-    work = partial(_one, limits, overlay)
+    work = partial(_one, settings, overlay)
     by_id: dict[str, Uncovered] = {}
     failures: list[Failed] = []
-    for _, result in guard.run(work, documents(paths), workers, limits, warm=partial(_warm, overlay), preload=_PRELOAD):
+    results = guard.run(
+        work, documents(paths), workers, settings.limits, warm=partial(_warm, overlay), preload=_PRELOAD
+    )
+    for _, result in results:
         for each in (result,) if isinstance(result, Failed) else result:
             if isinstance(each, Failed):
                 failures.append(each)
@@ -88,17 +91,17 @@ def _warm(overlay: Path | None) -> None:
     pipeline.index_of(overlay)
 
 
-def _one(limits: Limits, overlay: Path | None, source: Source) -> tuple[Uncovered | Failed, ...]:
+def _one(settings: Settings, overlay: Path | None, source: Source) -> tuple[Uncovered | Failed, ...]:
     """Inside a worker: a file's bytes to what its postings say beyond the vocabulary."""
     from matcher.readers.registry import read
 
     try:
-        data = source.data(limits)
+        data = source.data(settings.limits)
     except ReadError as error:
         return (source.failed(error.reason, str(error)),)
     index = pipeline.index_of(overlay)
     out: list[Uncovered | Failed] = []
-    for document in read(data, source.file, limits):
+    for document in read(data, source.file, settings.limits):
         if isinstance(document, Failed):
             out.append(document)
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import as_of, example, taxonomy, weights
+from matcher.cli.options import as_of, config, example, taxonomy, weights
 from matcher.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @as_of
 @taxonomy
 @weights
+@config
 def command(
     resume: str,
     job: str,
@@ -39,16 +40,20 @@ def command(
     as_of: date,
     overlay: Path | None,
     weights_file: Path | None,
+    config_file: Path | None,
 ) -> None:
     """Write a report on how RESUME fits JOB: what is met, what is missing, and what to do next."""
     from matcher.batch.measure import measure
     from matcher.batch.pair import read_jobs, read_resume
+    from matcher.config_file import load
     from matcher.fit.explain import explain_pair
     from reports.html import Renderer
     from reports.pair_view import pair_view
 
+    settings = load(config_file)
     ruler = measure(as_of, overlay, weights_file)
-    profile, wanted = read_resume(resume, overlay), _one_of(read_jobs(job, overlay), posting, job)
+    profile = read_resume(resume, settings, overlay)
+    wanted = _one_of(read_jobs(job, settings, overlay), posting, job)
     fit = explain_pair(ruler.scale.standing(profile.qualifications()), ruler.scale.plan(wanted), ruler.scale)
     page = Renderer().render_check(pair_view(fit, profile, wanted, ruler.taxonomy, applicant=True))
     target = out or Path(f"{Path(resume).stem}.fit.html")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import as_of, example, taxonomy, weights
+from matcher.cli.options import as_of, config, example, taxonomy, weights
 
 if TYPE_CHECKING:
     from matcher.model import Fit, Job, Profile
@@ -26,15 +26,26 @@ if TYPE_CHECKING:
 @as_of
 @taxonomy
 @weights
-def command(resume: str, job: str, as_json: bool, as_of: date, overlay: Path | None, weights_file: Path | None) -> None:
+@config
+def command(
+    resume: str,
+    job: str,
+    as_json: bool,
+    as_of: date,
+    overlay: Path | None,
+    weights_file: Path | None,
+    config_file: Path | None,
+) -> None:
     """Score RESUME against JOB and say what is met, what is missing and what to do next."""
     from matcher.batch.measure import measure
     from matcher.batch.pair import read_jobs, read_resume
+    from matcher.config_file import load
     from matcher.fit.explain import explain_pair
     from reports import contract
 
+    settings = load(config_file)
     ruler = measure(as_of, overlay, weights_file)
-    profile, jobs = read_resume(resume, overlay), read_jobs(job, overlay)
+    profile, jobs = read_resume(resume, settings, overlay), read_jobs(job, settings, overlay)
     standing = ruler.scale.standing(profile.qualifications())
     for posting in jobs:
         fit = explain_pair(standing, ruler.scale.plan(posting), ruler.scale)

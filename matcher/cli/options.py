@@ -66,6 +66,17 @@ def weights(command: Command) -> Command:
     )(command)
 
 
+def config(command: Command) -> Command:
+    """--config FILE: limits of reading, and names of columns in tables of postings."""
+    return click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path),
+        default=None,
+        help="Settings (matcher.toml): limits of reading, names of columns. None is read unless named here.",
+    )(command)
+
+
 def workers(command: Command) -> Command:
     """--workers N: worker processes."""
     return click.option(
@@ -77,6 +88,6 @@ def workers(command: Command) -> Command:
     )(command)
 
 
-def example(line: str) -> str:
-    """The epilog of a command's help: one example line, run by a test."""
-    return f"\b\nExample:\n  {line}"
+def example(*lines: str) -> str:
+    """The epilog of a command's help: example lines, the last of them run by a test."""
+    return "\n  ".join(("\b\nExample:", *lines))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from matcher.cli.options import as_of, example, taxonomy, workers
+from matcher.cli.options import as_of, config, example, taxonomy, workers
 from matcher.errors import ExitCode, NothingReadError
 from matcher.model import Failed, Profile
 from matcher.pipeline import Kind
@@ -20,17 +20,24 @@ from matcher.pipeline import Kind
 @click.option("--text", "with_text", is_flag=True, help="Add each document's text, into which the offsets point.")
 @as_of
 @taxonomy
+@config
 @workers
 def command(
-    paths: tuple[str, ...], kind: Kind, with_text: bool, as_of: date, overlay: Path | None, workers: int
+    paths: tuple[str, ...],
+    kind: Kind,
+    with_text: bool,
+    as_of: date,
+    overlay: Path | None,
+    config_file: Path | None,
+    workers: int,
 ) -> None:
     """Write a profile or job for every document found in PATH (files or folders), failures included."""
     from matcher.batch.collect import collect
-    from matcher.config import Settings
+    from matcher.config_file import load
     from reports import contract
 
     read = failed = 0
-    for found in collect(paths, kind, Settings(), workers=workers, overlay=overlay):
+    for found in collect(paths, kind, load(config_file), workers=workers, overlay=overlay):
         if isinstance(found, Failed):
             failed += 1
             document = contract.failed(found, kind, as_of)

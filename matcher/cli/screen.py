@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Never
 
 import click
 
-from matcher.cli.options import as_of, example, taxonomy, weights, workers
+from matcher.cli.options import as_of, config, example, taxonomy, weights, workers
 from matcher.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from matcher.batch.screen import Summary
 
 
-@click.command("screen", epilog=example("matcher screen samples/resumes samples/jobs --out out --as-of 2026-11-01"))
+@click.command(
+    "screen",
+    epilog=example(
+        "matcher screen samples/resumes samples/jobs --out out --as-of 2026-11-01",
+        "matcher screen samples/resumes samples/jobs --out out --config samples/matcher.toml",
+    ),
+)
 @click.argument("resumes")
 @click.argument("jobs")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the results.")
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 @as_of
 @taxonomy
 @weights
+@config
 @workers
 def command(
     resumes: str,
@@ -41,10 +48,12 @@ def command(
     as_of: date,
     overlay: Path | None,
     weights_file: Path | None,
+    config_file: Path | None,
     workers: int,
 ) -> None:
     """Rank every resume in RESUMES for every posting in JOBS (files or folders) and write reports into a folder."""
     from matcher.batch.screen import Request, screen
+    from matcher.config_file import load
 
     request = Request(
         resumes=(resumes,),
@@ -55,6 +64,8 @@ def command(
         workers=workers,
         overlay=overlay,
         weights_file=weights_file,
+        config_file=config_file,
+        settings=load(config_file),
     )
     with _Progress() as progress:
         summary = screen(request, progress.say)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from matcher.cli.options import example, taxonomy, workers
+from matcher.cli.options import config, example, taxonomy, workers
 from matcher.errors import ExitCode, NothingReadError
 
 if TYPE_CHECKING:
@@ -25,8 +25,17 @@ if TYPE_CHECKING:
 )
 @click.option("--table", is_flag=True, help="A table to read instead of entries to edit.")
 @taxonomy
+@config
 @workers
-def suggest(jobs: tuple[str, ...], top: int, least: int, table: bool, overlay: Path | None, workers: int) -> None:
+def suggest(
+    jobs: tuple[str, ...],
+    top: int,
+    least: int,
+    table: bool,
+    overlay: Path | None,
+    config_file: Path | None,
+    workers: int,
+) -> None:
     """Suggest entries for the vocabulary from postings in JOBS (files or folders): phrases and acronyms that several
     of them use and no label covers, the best first, each with two sentences that use it.
 
@@ -39,10 +48,10 @@ def suggest(jobs: tuple[str, ...], top: int, least: int, table: bool, overlay: P
     """
     from matcher.batch.suggest import overlay_of
     from matcher.batch.suggest import suggest as find
-    from matcher.config import Limits
+    from matcher.config_file import load as load_settings
     from skill_taxonomy.load import load
 
-    found = find(jobs, Limits(), top=top, least=least, workers=workers, overlay=overlay)
+    found = find(jobs, load_settings(config_file), top=top, least=least, workers=workers, overlay=overlay)
     for failed in found.failures:
         click.echo(f"not read: {failed.file} ({failed.code}): {failed.text}", err=True)
     if not found.read:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from matcher.batch.phrases import phrases
 from matcher.batch.suggest import Suggestion, Suggestions, overlay_of, suggest
 from matcher.cli.main import group
-from matcher.config import Limits
+from matcher.config import Limits, Settings
 from matcher.errors import ExitCode, NothingReadError, UsageError
 from matcher.model import Document
 from matcher.pipeline import index_of
@@ -91,7 +91,7 @@ def _folder(folder: Path, postings: tuple[Posting, ...]) -> Path:
 
 
 def _suggest(folder: Path, **options: Any) -> Suggestions:
-    return suggest((str(folder),), Limits(), **{"top": 50, "least": 2, **options})
+    return suggest((str(folder),), Settings(), **{"top": 50, "least": 2, **options})
 
 
 def _run(*arguments: str) -> Result:
