@@ -42,6 +42,14 @@ class Limits:
     unpacked: int = 120 * MIB
     member_bytes: int = 60 * MIB
     xml_bytes: int = 25 * MIB
+    container_bytes: int = 200 * MIB
+    """Size of a file that holds many documents (an archive, a mailbox): each document inside has the limit `bytes`."""
+    container_total_bytes: int = 1024 * MIB
+    """What such a file may unpack to in all, containers inside it counted too."""
+    container_seconds: float = 14_400.0
+    """How long the documents of such a file may be read in all: four hours, or 1,200 scans of six pages."""
+    documents: int = 10_000
+    """Documents in one file, containers inside it counted too."""
     depth: int = 3
     """Containers inside containers (a mail in a mail, an archive in a mail) are opened this deep."""
     ocr_pages: int = 6

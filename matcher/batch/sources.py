@@ -10,11 +10,13 @@ from pathlib import Path
 from matcher.config import Limits
 from matcher.errors import ReadError, UsageError
 from matcher.model import Failed
+from matcher.readers import droppings
+from matcher.readers.names import printable
+from matcher.readers.registry import too_large
+from matcher.readers.sniff import may_hold_many
 
-_DROPPINGS = frozenset((".ds_store", "thumbs.db", "desktop.ini", ".localized", ".directory"))
-_DROPPING_STARTS = ("~$", "._", ".~lock.")
 _CHUNK = 1024 * 1024
-_HEAD = 2048
+_HEAD = 4096
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe (FIFO)"),
@@ -28,8 +30,7 @@ _KINDS = (
 def shown(path: str | Path) -> str:
     """A path as text that can be printed and stored anywhere: what is no valid Unicode, and control characters, are
     written as backslash escapes."""
-    text = os.fsencode(path).decode("utf-8", errors="backslashreplace")
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+    return printable(os.fsencode(path).decode("utf-8", errors="backslashreplace"))
 
 
 def path_id(path: str | Path) -> str:
@@ -57,24 +58,27 @@ class Source:
         return descriptor
 
     def data(self, limits: Limits) -> bytes:
-        """The bytes of the file. Raises ReadError `unreadable`; `too-large` without reading a file over the limit."""
+        """The bytes of the file. Raises ReadError `unreadable`; `too-large` without reading a file over the limit.
+        What may hold many documents (an archive, a mailbox) has a wider one."""
         if self.trouble is not None:
             raise _unreadable(self.trouble)
         try:
             with os.fdopen(self._open(), "rb") as file:
                 size = os.fstat(file.fileno()).st_size
-                data = file.read(limits.bytes + 1) if size <= limits.bytes else b""
+                many = size > limits.bytes and may_hold_many(file.read(_HEAD))
+                most = max(limits.bytes, limits.container_bytes) if many else limits.bytes
+                file.seek(0)
+                data = file.read(most + 1) if size <= most else b""
         except OSError as error:
             raise _unreadable(error.strerror or str(error)) from error
-        if max(size, len(data)) > limits.bytes:
-            text = f"The file has {size} bytes; the limit is {limits.bytes}. Save it without pictures."
-            raise ReadError("too-large", text)
+        if max(size, len(data)) > most:
+            raise too_large(size, most, "archive or mailbox" if many else "file")
         return data
 
     def head(self) -> bytes:
         """The first bytes of the file. Raises OSError."""
         with os.fdopen(self._open(), "rb") as file:
-            return file.read(_HEAD)
+            return file.read(droppings.HEAD)
 
     def id(self) -> str:
         """SHA-256 of the file's bytes, read in pieces; the id of its path where it cannot be read."""
@@ -106,17 +110,13 @@ def _troubled(path: str, why: str) -> Source:
 
 
 def _is_dropping(source: Source) -> bool:
-    """Whether an operating system or an editor left this file behind: by its name, and by what it holds. A resume that
-    somebody saved under such a name is a resume."""
-    name = os.path.basename(source.path)
-    if not (name.lower() in _DROPPINGS or name.startswith(_DROPPING_STARTS)) or source.trouble is not None:
+    """Whether an operating system or an editor left this file behind."""
+    if source.trouble is not None or not droppings.is_named_so(source.path):
         return False
     try:
-        head = source.head()
+        return droppings.is_dropping(source.path, source.head())
     except OSError:
         return False
-    bare = head.lstrip(b"\xef\xbb\xbf\r\n ")
-    return not bare or b"\0" in head or bare.startswith(b"[") or (name.startswith(".~lock.") and bare.startswith(b","))
 
 
 def _kind(mode: int) -> str:

@@ -1,9 +1,7 @@
-"""Opens the ZIP package of a DOCX safely: sizes, encryption and DTDs are checked before a part is read."""
+"""Opens the ZIP package of a DOCX or ODT safely: sizes, encryption and DTDs are checked before a part is read."""
 
 import io
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -12,31 +10,33 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from matcher.config import Limits
 from matcher.errors import ReadError
+from matcher.readers.zip_parts import BAD_ZIP, CHUNK, PartError, check_head, chunks
 
-_CHUNK = 64 * 1024
-_DAMAGED = "The DOCX is damaged ({why}). Open it in a word processor, save it again, and send that file."
-_ENCRYPTED = "The DOCX is locked with a password. Save it without a password, and send that file."
+_DAMAGED = "The {kind} is damaged ({why}). Open it in a word processor, save it again, and send that file."
+_ENCRYPTED = "The {kind} is locked with a password. Save it without a password, and send that file."
 _TOO_LARGE = (
-    "The DOCX unpacks to more than the limit allows ({why}). Save the text alone, without pictures, and send that file."
-)
-_BAD_ZIP = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    OverflowError,
-    ValueError,
-    NotImplementedError,
+    "The {kind} unpacks to more than the limit allows ({why}). Save the text alone, without pictures, and send that file."
 )
 Xml = Any
 """An lxml element; lxml carries no types."""
 
 
-def damaged(why: str) -> ReadError:
+def damaged(why: str, kind: str = "DOCX") -> ReadError:
     """The failure of a package whose parts do not fit together."""
-    return ReadError("corrupt", _DAMAGED.format(why=why))
+    return ReadError("corrupt", _DAMAGED.format(why=why, kind=kind))
+
+
+def locked(kind: str = "DOCX") -> ReadError:
+    """The failure of a package that wants a password."""
+    return ReadError("encrypted", _ENCRYPTED.format(kind=kind))
+
+
+def _too_large(why: str, kind: str) -> ReadError:
+    return ReadError("too-large", _TOO_LARGE.format(why=why, kind=kind))
+
+
+def _told(error: PartError, kind: str) -> ReadError:
+    return locked(kind) if error.reason == "encrypted" else damaged(str(error), kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +50,11 @@ class Relation:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a DOCX. Reads each one on call, in pieces, and stops at the limits whatever the archive declares."""
+    """The parts of a package. Reads each one on call, in pieces, and stops at the limits whatever the archive declares."""
 
     archive: zipfile.ZipFile
     limits: Limits
+    kind: str = "DOCX"
     entries: dict[str, zipfile.ZipInfo] = field(default_factory=dict)
     doubled: bool = False
 
@@ -61,18 +62,13 @@ class Package:
         """The bytes of a part. Raises ReadError."""
         parts, size = [], 0
         try:
-            with self.archive.open(self.entries[name]) as stream:
-                while chunk := stream.read(_CHUNK):
-                    size += len(chunk)
-                    if size > self.limits.xml_bytes:
-                        raise ReadError("too-large", _TOO_LARGE.format(why=f"part {name[:80]}"))
-                    parts.append(chunk)
-        except RuntimeError as error:
-            if isinstance(error, NotImplementedError):
-                raise damaged("unknown compression") from error
-            raise ReadError("encrypted", _ENCRYPTED) from error
-        except _BAD_ZIP as error:
-            raise damaged("the archive is broken") from error
+            for chunk in chunks(self.archive, self.entries[name]):
+                size += len(chunk)
+                if size > self.limits.xml_bytes:
+                    raise _too_large(f"part {name[:80]}", self.kind)
+                parts.append(chunk)
+        except PartError as error:
+            raise _told(error, self.kind) from error
         return b"".join(parts)
 
     def xml(self, name: str) -> Xml:
@@ -88,9 +84,9 @@ class Package:
         try:
             root = etree.fromstring(self.read(name), parser)
         except etree.XMLSyntaxError as error:
-            raise damaged(f"part {name[:80]} is not well-formed or too deep") from error
+            raise damaged(f"part {name[:80]} is not well-formed or too deep", self.kind) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise ReadError("corrupt", _DAMAGED.format(why="it carries a DTD, which no DOCX may have"))
+            raise damaged(f"it carries a DTD, which no {self.kind} may have", self.kind)
         return root
 
     def relations(self, name: str) -> list[Relation]:
@@ -109,43 +105,33 @@ class Package:
         return found
 
 
-def _check(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+def _check(entries: list[zipfile.ZipInfo], limits: Limits, kind: str) -> None:
     """Refuses what could not be unpacked within the limits, by what the archive declares. Raises ReadError."""
     if len(entries) > limits.members:
-        raise ReadError("too-large", _TOO_LARGE.format(why=f"{len(entries)} parts"))
+        raise _too_large(f"{len(entries)} parts", kind)
     if any(entry.flag_bits & 1 for entry in entries):
-        raise ReadError("encrypted", _ENCRYPTED)
-    if any(entry.compress_size > entry.file_size * 2 + _CHUNK for entry in entries):
-        raise damaged("a part is larger than the archive says")
+        raise locked(kind)
+    if any(entry.compress_size > entry.file_size * 2 + CHUNK for entry in entries):
+        raise damaged("a part is larger than the archive says", kind)
     largest = max((entry.file_size for entry in entries), default=0)
     if largest > limits.member_bytes or sum(entry.file_size for entry in entries) > limits.unpacked:
-        raise ReadError("too-large", _TOO_LARGE.format(why=f"{sum(e.file_size for e in entries)} bytes"))
+        raise _too_large(f"{sum(e.file_size for e in entries)} bytes", kind)
 
 
-def _check_heads(data: bytes, entries: list[zipfile.ZipInfo]) -> None:
-    """Refuses an archive that says one thing in its directory and another before the part itself: two programs would
-    read two documents. Raises ReadError."""
-    for entry in entries:
-        head = data[entry.header_offset : entry.header_offset + 10]
-        if len(head) < 10 or head[:4] != b"PK\3\4":
-            raise damaged("the archive is broken")
-        flags, method = struct.unpack("<HH", head[6:10])
-        if flags & 1:
-            raise ReadError("encrypted", _ENCRYPTED)
-        if method != entry.compress_type:
-            raise damaged("the archive contradicts itself")
-
-
-def open_package(data: bytes, limits: Limits) -> Package:
-    """The checked package. Raises ReadError `corrupt`, `encrypted`, `too-large`."""
+def open_package(data: bytes, limits: Limits, kind: str = "DOCX") -> Package:
+    """The checked package; `kind` is what messages call it. Raises ReadError `corrupt`, `encrypted`, `too-large`."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _BAD_ZIP as error:
-        raise damaged("the archive is broken or cut off") from error
+    except BAD_ZIP as error:
+        raise damaged("the archive is broken or cut off", kind) from error
     entries = archive.infolist()
-    _check(entries, limits)
-    _check_heads(data, entries)
-    package = Package(archive, limits)
+    _check(entries, limits, kind)
+    try:
+        for entry in entries:
+            check_head(data, entry)
+    except PartError as error:
+        raise _told(error, kind) from error
+    package = Package(archive, limits, kind)
     for entry in entries:
         package.doubled |= entry.filename in package.entries
         package.entries.setdefault(entry.filename, entry)

@@ -1,14 +1,16 @@
 """Opens a mail: its text as member `body` with the subject in front, and every attachment as a member of its own."""
 
 from collections.abc import Iterator
-from email import message_from_bytes
+from email import message_from_binary_file
 from email.header import decode_header, make_header
 from email.message import Message
+from functools import partial
+from io import BytesIO
 
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.readers import html
-from matcher.readers.interface import Content, Line, Member
+from matcher.readers.interface import Content, Line, Member, Room
 from matcher.readers.text import decode
 
 _Part = Message
@@ -98,12 +100,23 @@ def _attachment(part: _Part) -> bytes:
     return _payload(part)
 
 
+def _found(part: _Part, room: Room) -> bytes:
+    """The bytes of an attachment. Raises ReadError."""
+    try:
+        found = _attachment(part)
+    except _ODD as error:
+        text = "This attachment is damaged. Ask for it again, or save it from the mail program."
+        raise ReadError("corrupt", text) from error
+    room.take(len(found))
+    return found
+
+
 def members(data: bytes, limits: Limits) -> Iterator[Member]:
     """The body, where it says anything beyond a subject or is all there is; then the attachments. A mail without any is
     itself the document: its body has no name of its own. Pictures that belong to the text of the mail are no documents.
     Raises ReadError `corrupt`."""
     try:
-        message = message_from_bytes(data)
+        message = message_from_binary_file(BytesIO(data))
         leaves = list(_leaves(message))
     except _ODD as error:
         raise ReadError("corrupt", "The mail is damaged. Save the attached documents, and send those.") from error
@@ -111,18 +124,9 @@ def members(data: bytes, limits: Limits) -> Iterator[Member]:
     body = _body(message, [part for part in leaves if not _is_attachment(part)])
     if not attached or any(line.text.strip() for line in body.lines[2:]):
         yield Member(name="body" if attached else "", found=body, media_type="message/rfc822")
-    names: dict[str, int] = {}
     for number, part in enumerate(attached, 1):
         if number > limits.members:
             text = f"The mail has {len(attached)} attachments; those after the first {limits.members} were not read."
-            yield Member(name="further attachments", found=ReadError("too-large", text))
+            yield Member(name="(further attachments)", found=ReadError("too-large", text))
             return
-        name = _file_name(part) or f"part{number}"
-        names[name] = names.get(name, 0) + 1
-        try:
-            found: bytes | ReadError = _attachment(part)
-        except _ODD:
-            found = ReadError(
-                "corrupt", "This attachment is damaged. Ask for it again, or save it from the mail program."
-            )
-        yield Member(name=name if names[name] == 1 else f"{name} ({names[name]})", found=found)
+        yield Member(name=_file_name(part) or f"part{number}", found=partial(_found, part))

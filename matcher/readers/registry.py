@@ -1,27 +1,37 @@
 """The door of the readers: bytes in, documents or reasons out; every format is one line here."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import docx, html, mail, markdown, pdf, rtf, text
+from matcher.readers import archive, docx, html, mail, markdown, mbox, pdf, rtf, text
 from matcher.readers.compose import compose
-from matcher.readers.interface import Container, Content, Member, Reader
-from matcher.readers.sniff import sniff
+from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
+from matcher.readers.names import Names
+from matcher.readers.sniff import MANY, may_hold_many, sniff
 
 _READERS: tuple[Reader, ...] = (pdf, docx, html, markdown, rtf, text)
-_CONTAINERS: tuple[Container, ...] = (mail,)
+_CONTAINERS: tuple[Container, ...] = (archive, mail, mbox)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
 
+_HEAD = 4096
 _AS_PDF = "Save it as PDF or DOCX, and send that file."
+_PACKED = "This is an archive of a kind that is not opened here ({}). Pack its documents as ZIP, or send them."
 _UNSUPPORTED = {
     "application/msword": f"This is a Word document of the old kind (DOC). {_AS_PDF}",
     "application/vnd.oasis.opendocument.text": f"This is an OpenDocument text (ODT). {_AS_PDF}",
     "application/vnd.ms-outlook": "This is an Outlook message (MSG). Save it as EML, and send that file.",
-    "application/zip": "This is a ZIP archive. Unpack it, and send the documents inside.",
+    "application/vnd.apple.pages": "This is a document of Apple Pages. Export it as PDF or DOCX, and send that file.",
+    "application/gzip": _PACKED.format("gzip"),
+    "application/x-tar": _PACKED.format("tar"),
+    "application/x-7z-compressed": _PACKED.format("7z"),
+    "application/vnd.rar": _PACKED.format("RAR"),
+    "application/x-bzip2": _PACKED.format("bzip2"),
+    "application/x-xz": _PACKED.format("xz"),
     "application/json": f"This is JSON data. {_AS_PDF}",
     "application/x-msdownload": "This is a program, not a document. It was not opened. Ask for a PDF or DOCX.",
     "application/x-executable": "This is a program, not a document. It was not opened. Ask for a PDF or DOCX.",
@@ -57,67 +67,119 @@ def _content(data: bytes, media_type: str, limits: Limits) -> Content:
     return reader.read(data, limits)
 
 
-def _failed(error: ReadError, id: str, file: str, member: str | None, media_type: str | None) -> Failed:
-    return Failed(id=id, file=file, member=member, media_type=media_type, code=error.reason, text=str(error))
+def too_large(size: int, limit: int, what: str = "file") -> ReadError:
+    """Why something over the byte limit is not read, and what to do."""
+    remedy = "Save it without pictures." if what == "file" else "Split it, and send the parts."
+    return ReadError("too-large", f"The {what} has {size} bytes; the limit is {limit}. {remedy}")
 
 
-def _one(
-    found: Content | bytes, media_type: str, where: tuple[str, str, str | None], limits: Limits
-) -> Document | Failed:
-    """One document of a known type. `where` is id, file and member."""
-    id, file, member = where
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """What stays the same on the way through a file: `after` is the place up to which all was read before."""
+
+    limits: Limits
+    room: Room
+    after: Place
+
+    def is_done(self, place: Place) -> bool:
+        """Whether the document at this place needs no reading; not so for a container of the last one read."""
+        return place == self.after or (place < self.after and self.after[: len(place)] != place)
+
+
+def _refused(error: ReadError, here: Opening, media_type: str | None = None) -> Failed:
+    return here.failed(error.reason, str(error), media_type)
+
+
+def _one(found: Content | bytes, media_type: str, here: Opening, limits: Limits) -> Document | Failed:
+    """One document of a known type."""
     try:
         content = found if isinstance(found, Content) else _content(found, media_type, limits)
-        return compose(content, id=id, file=file, member=member, media_type=media_type, limits=limits)
+        return compose(content, id=here.id, file=here.file, member=here.member, media_type=media_type, limits=limits)
     except ReadError as error:
-        return _failed(error, id, file, member, media_type)
+        return _refused(error, here, media_type)
 
 
-def _member(
-    found: Member, outer: tuple[str, str, str | None], limits: Limits, depth: int
-) -> Iterator[Document | Failed]:
-    """What one member of a container gives; one without a name is the container itself."""
-    id, file, path = outer
-    member = "/".join(filter(None, (path, found.name))) or None
-    where = (f"{id}#{member}" if member else id, file, member)
-    if isinstance(found.found, ReadError):
-        yield _failed(found.found, *where, found.media_type)
-    elif isinstance(found.found, Content):
-        yield _one(found.found, found.media_type or "text/plain", where, limits)
+def _member(member: Member, here: Opening, way: _Way) -> Iterator[Opening | Document | Failed]:
+    """What one member of a container gives."""
+    found = member.found
+    try:
+        if callable(found):
+            found = found(way.room)
+        elif isinstance(found, bytes):
+            way.room.take(len(found))
+    except ReadError as error:
+        found = error
+    if isinstance(found, ReadError):
+        yield _refused(found, here, member.media_type)
+    elif isinstance(found, Content):
+        yield _one(found, member.media_type or "text/plain", here, way.limits)
     else:
-        yield from _read(found.found, found.name, (id, file, member), limits, depth + 1)
+        yield from _open(found, member.name, here, way, member.media_type)
 
 
-def _read(
-    data: bytes, name: str, outer: tuple[str, str, str | None], limits: Limits, depth: int
-) -> Iterator[Document | Failed]:
-    """A file, or a member of a container; `outer` is the file's id, its name and the member's path."""
-    id, file, path = outer
-    where = (id if path is None else f"{id}#{path}", file, path)
-    if not data.strip():
-        yield _failed(ReadError("empty", "The file is empty. Send it again."), *where, None)
+def _members(container: Container, data: bytes, here: Opening, way: _Way) -> Iterator[Opening | Document | Failed]:
+    """What a container holds. Raises ReadError where it cannot be opened or holds nothing."""
+    names, number = Names(), 0
+    for number, member in enumerate(container.members(data, way.limits), 1):
+        inside = here.inside(names.of(member.name, number) if member.name else "", number - 1)
+        if way.is_done(inside.place):
+            continue
+        way.room.documents -= 1
+        way.room.full |= way.room.documents < 0
+        if way.room.full:
+            return
+        yield inside
+        yield from _member(member, inside, way)
+        if way.room.full:
+            return
+    if not number:
+        raise ReadError("empty", "There is no document inside. Ask for the file again, or for its documents.")
+
+
+def _open(
+    data: bytes, name: str, here: Opening, way: _Way, media_type: str | None = None
+) -> Iterator[Opening | Document | Failed]:
+    """What a file or a member holds; its type is told from its bytes where the container does not know it."""
+    if not data or data.isspace():
+        yield here.failed("empty", "The file is empty. Send it again.")
         return
-    if len(data) > limits.bytes:
-        text = f"The file has {len(data)} bytes; the limit is {limits.bytes}. Save it without pictures."
-        yield _failed(ReadError("too-large", text), *where, None)
+    limits = way.limits
+    many = len(data) > limits.bytes and may_hold_many(data[:_HEAD])
+    media_type = media_type or (sniff(data, name) if many or len(data) <= limits.bytes else "")
+    most = max(limits.bytes, limits.container_bytes) if many and media_type in MANY else limits.bytes
+    if len(data) > most:
+        yield _refused(too_large(len(data), most), here)
         return
-    media_type = sniff(data, name)
     container = CONTAINERS.get(media_type)
     if container is None:
-        yield _one(data, media_type, where, limits)
-        return
-    if depth > limits.depth:
-        text = "The document lies too deep in mails inside mails. Save it by itself, and send that file."
-        yield _failed(ReadError("unsupported", text), *where, media_type)
-        return
-    try:
-        for member in container.members(data, limits):
-            yield from _member(member, outer, limits, depth)
-    except ReadError as error:
-        yield _failed(error, *where, media_type)
+        yield _one(data, media_type, here, limits)
+    elif len(here.place) > limits.depth:
+        text = "The document lies too deep, in containers inside containers. Save it by itself, and send that file."
+        yield here.failed("unsupported", text, media_type)
+    else:
+        try:
+            yield from _members(container, data, here, way)
+        except ReadError as error:
+            yield _refused(error, here, media_type)
+
+
+def walk(data: bytes, file: str, limits: Limits, after: Place = ()) -> Iterator[Opening | Document | Failed]:
+    """Every document in these bytes, in order, each read when it is asked for: one for an ordinary file, one per
+    document inside for a container, failures included. Before each stands its Opening, and one before each container;
+    what lies at and before the place `after` was read before and is passed over. Never raises for bad input; a hang, a
+    crash or an eaten memory is for the guard to stop."""
+    here = Opening(id=document_id(data), file=file, member=None, place=())
+    way = _Way(limits=limits, room=Room(limits.container_total_bytes, limits.documents), after=after)
+    yield here
+    yield from _open(data, file, here, way)
+    if way.room.full:
+        text = (
+            f"More than {limits.documents} documents lie in this file, or more than {limits.container_total_bytes} "
+            "bytes: those from here on were not read. Split it, and send the parts."
+        )
+        yield here.rest("too-large", text)
 
 
 def read(data: bytes, file: str, limits: Limits) -> tuple[Document | Failed, ...]:
-    """Every document in these bytes, in order: one for an ordinary file, one per document inside for a container,
-    failures included. Never raises for bad input; a hang, a crash or an eaten memory is for the guard to stop."""
-    return tuple(_read(data, file, (document_id(data), file, None), limits, 0))
+    """Every document in these bytes at once, as `walk` finds them."""
+    return tuple(each for each in walk(data, file, limits) if not isinstance(each, Opening))

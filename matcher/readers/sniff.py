@@ -45,6 +45,12 @@ _OFFICE = (
     ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
+_PAGES = frozenset(("Index/Document.iwa", "Index.zip", "index.apxl", "buildVersionHistory.plist"))
+_MAILBOX = re.compile(rb"From [^\n]{0,300}\d\d:\d\d[^\n]{0,100}\n(?=[\w-]+:)")
+MANY = frozenset(
+    ("application/zip", "application/mbox", "message/rfc822", "multipart/related", "application/vnd.ms-outlook")
+)
+"""Types that may hold many documents, and may therefore be larger than one."""
 
 
 def _zip(data: bytes) -> str:
@@ -56,8 +62,11 @@ def _zip(data: bytes) -> str:
                 return archive.open("mimetype").read(200).decode("ascii", errors="replace").strip()
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError, KeyError):
         names = re.findall(r"[\w./\[\]-]{4,60}\.xml", data[:200_000].decode("latin-1"))
+    if not _PAGES.isdisjoint(names):
+        return "application/vnd.apple.pages"
     for folder, media_type in _OFFICE:
-        if any(name.startswith(folder) for name in names):
+        # somebody's folder may be called so too
+        if any(name.startswith(folder) and name.endswith((".xml", ".bin", ".rels")) for name in names):
             return media_type
     return _OFFICE[0][1] if "[Content_Types].xml" in names else "application/zip"
 
@@ -106,7 +115,7 @@ def _text(data: bytes, name: str) -> str:
     if start.startswith((b"<svg", b"<?xml")) and b"<html" not in head.lower():
         return "image/svg+xml" if b"<svg" in head.lower() else "application/xml"
     if _is_mail(head):
-        return "message/rfc822"
+        return "application/mbox" if _MAILBOX.match(data) else "message/rfc822"
     markdown = name.lower().endswith((".md", ".markdown"))
     page = name.lower().endswith((".html", ".htm", ".xhtml"))
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")):
@@ -125,6 +134,11 @@ def _text(data: bytes, name: str) -> str:
 def _is_prose(head: bytes) -> bool:
     """Whether a few bytes are words rather than the head of a binary file that happens to begin with letters."""
     return b"\0" not in head and len(head.split()) >= 3
+
+
+def may_hold_many(head: bytes) -> bool:
+    """Whether a file that begins so can be of a type that holds many documents. `head`: some kibibytes."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06", _OLE)) or _is_mail(head[:_HEAD])
 
 
 def sniff(data: bytes, name: str) -> str:

@@ -108,7 +108,7 @@ def test_too_many_characters_are_cut_with_a_notice(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_over_the_byte_limit_is_not_read(name: str) -> None:
-    (found,) = read(SAMPLES[name], name, Limits(bytes=100))
+    (found,) = read(SAMPLES[name], name, Limits(bytes=100, container_bytes=100))
     assert isinstance(found, Failed)
     assert (found.code, found.id) == ("too-large", document_id(SAMPLES[name]))
     assert "the limit is 100" in found.text

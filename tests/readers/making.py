@@ -140,5 +140,7 @@ SAMPLES: dict[str, bytes] = {
     "resume.txt": "\n".join(RESUME).encode(),
     "resume.md": MARKDOWN,
     "resume.rtf": RTF,
+    "resume.zip": packed([("a.txt", "\n".join(RESUME)), ("b/c.pdf", pdf(words(RESUME)))]),
+    "resume.mbox": b"From a@example.com Mon Nov  2 09:00:00 2026\n" + mail("Application", "\n".join(RESUME)),
     "resume.eml": mail("Application", "\n".join(RESUME), [("cv.pdf", "application/pdf", pdf(words(RESUME)))]),
 }

@@ -74,11 +74,11 @@ def test_bytes_tell_the_type(data: bytes, name: str, media_type: str) -> None:
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "without a password"),
         (packed([("mimetype", b"application/vnd.oasis.opendocument.text")]), "unsupported", "OpenDocument text (ODT)"),
         (packed([("xl/workbook.xml", "<a/>")]), "unsupported", "Office file, but no text document"),
-        (packed([("cv.txt", PLAIN)]), "unsupported", "Unpack it"),
+        (packed([("Index/Document.iwa", b"x")]), "unsupported", "Apple Pages"),
         (PNG, "unsupported", "picture"),
         (b"MZ\x90\0" + bytes(100), "unsupported", "not opened"),
         (b"%!PS-Adobe-3.0\n(/etc/passwd) (r) file", "unsupported", "never run"),
-        (b"\x1f\x8b\x08\0" + bytes(50), "unsupported", "application/gzip"),
+        (b"\x1f\x8b\x08\0" + bytes(50), "unsupported", "(gzip). Pack its documents as ZIP"),
     ],
 )
 def test_a_type_without_a_reader_says_what_to_do(data: bytes, code: str, words_: str) -> None:
