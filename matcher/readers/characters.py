@@ -11,6 +11,8 @@ _DROPPED = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_ESCAPES = re.compile("\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b\n]{0,1000}(?:\x07|\x1b\\\\)|[ -/]*[0-~])")
+"""Commands to a terminal: colours, moves, titles. None of it is text, nor are the letters behind the escape sign."""
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8\uf06e\uf071●▪■◾▸►➢➤❖\uf0e0⦁∙", "•"))
 _LIGATURES = str.maketrans(
     {
@@ -52,6 +54,8 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_ENDS.sub("\n", text)
+    if "\x1b" in text:
+        text = _ESCAPES.sub("", text)
     if _SUSPECT.search(text):
         text = _mend_encoding(text)
     text = text.translate(_BULLETS).translate(_LIGATURES)

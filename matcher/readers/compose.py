@@ -1,5 +1,6 @@
 """Puts the lines of a reader together to a Document: clean text, blocks with true offsets, limits, confidence."""
 
+import re
 from dataclasses import dataclass, field
 
 from matcher.config import Limits
@@ -10,6 +11,9 @@ from matcher.readers.interface import Content, Line
 from matcher.readers.quality import judge
 
 _CUT = "The text is longer than {limit} characters: what follows was not read. Split the file, or raise the limit."
+
+_TAGS = re.compile("[\U000e0020-\U000e007e]{8,}")
+"""Letters of the block of tags, which nothing shows; the emoji of a flag has six at most."""
 
 
 @dataclass(slots=True)
@@ -44,7 +48,10 @@ class _Text:
 def compose(content: Content, *, id: str, file: str, member: str | None, media_type: str, limits: Limits) -> Document:
     """The document of these lines. Raises ReadError `no-text` where no letter or digit is left."""
     grown = _Text(room=limits.characters)
+    unseen = 0
     for line in content.lines:
+        if not line.text.isascii():
+            unseen += sum(map(len, _TAGS.findall(line.text)))
         for text in clean(line.text).split("\n"):
             grown.add(line, text.rstrip())
         if grown.cut:
@@ -54,6 +61,9 @@ def compose(content: Content, *, id: str, file: str, member: str | None, media_t
         raise ReadError("no-text", "No text was found in this document. Save it again with its text, and send that.")
     found = judge(text)
     notices = content.notices + found.notices
+    if unseen and not any(notice.code == "hidden-text" for notice in notices):
+        told = f"The text holds {unseen} characters of a kind that no program shows; they were not read."
+        notices += (Notice(code="hidden-text", text=told),)
     if grown.cut and not any(notice.code == "cut-short" for notice in notices):
         notices += (Notice(code="cut-short", text=_CUT.format(limit=limits.characters)),)
     return Document(

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 
 _HEAD = 4096
+_FAR = 16 * _HEAD
 _PDF = re.compile(rb"(?:\A|[\r\n\x00-\x20]|\xef\xbb\xbf)%PDF-\d")
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "image/png"),
@@ -28,7 +29,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "audio/mpeg"),
     (b"OggS", "audio/ogg"),
     (b"wOF2", "font/woff2"),
+    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
 )
+_PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
+"""What only the inside of a PDF looks like: such bytes are a PDF with a damaged head, and no text."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _RTF = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _TAG = re.compile(
@@ -120,11 +124,12 @@ def _text(data: bytes, name: str) -> str:
     page = name.lower().endswith((".html", ".htm", ".xhtml"))
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")):
         return "text/html"
-    if page and (_ANY_TAG.search(data[: 16 * _HEAD]) or b"<" in start[:1]):
+    if page and (_ANY_TAG.search(data[:_FAR]) or b"<" in start[:1]):
         return "text/html"
-    if not markdown and start.startswith((b"<!--", b"<")) and _TAG.search(head):
+    tags = _TAG.findall(head)
+    if not markdown and start.startswith(b"<") and any(not tag.lower().startswith(b"<script") for tag in tags):
         return "text/html"
-    if not markdown and len(_TAG.findall(head)) >= 3 and len(_ANY_TAG.findall(head)) >= 5:
+    if not markdown and len(tags) >= 3 and len(_ANY_TAG.findall(head)) >= 5:
         return "text/html"
     if _is_json(data):
         return "application/json"
@@ -161,4 +166,6 @@ def sniff(data: bytes, name: str) -> str:
         return "application/rtf"
     if zipfile.is_zipfile(io.BytesIO(data)):
         return _zip(data)
+    if b"%%EOF" in data[-_HEAD:] and _PDF_INSIDE.search(data[:_FAR]):
+        return "application/pdf"
     return _text(data, name)

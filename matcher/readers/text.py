@@ -5,6 +5,7 @@ import re
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
+from matcher.readers.encodings import guess, seven_bit
 from matcher.readers.interface import Content, Line
 from matcher.readers.text_columns import in_turn
 
@@ -13,9 +14,6 @@ media_types: tuple[str, ...] = ("text/plain",)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
 _SAMPLE = 64 * 1024
-_WESTERN = 0.2
-"""Share of bytes outside ASCII below which a text is Western; Cyrillic, Greek or Chinese have more than half."""
-_UNDEFINED = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY = 0.02
 """Share of control characters above which bytes are no text."""
@@ -36,17 +34,6 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _guess(data: bytes) -> str:
-    """The likeliest encoding of bytes that are not UTF-8: Windows-1252 where only single letters stand outside ASCII,
-    as in Western languages; statistics do not tell it from its neighbours on a page of text."""
-    if sum(byte > 0x7F for byte in data[:_SAMPLE]) < _WESTERN * len(data[:_SAMPLE]) and not _UNDEFINED.search(data):
-        return "cp1252"
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_SAMPLE]).best()
-    return best.encoding if best is not None else "cp1252"
-
-
 def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
     """The text of the bytes, with the notice `encoding-guessed` where nothing but a guess decided. `declared` is what
     the document says of itself; UTF-8 that fits is believed before it."""
@@ -55,6 +42,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Notice,
             return data[len(mark) :].decode(_marked(mark, encoding), errors="replace"), ()
     if wide := _wide(data):
         return data.decode(wide, errors="replace"), ()
+    if data.isascii() and (encoded := seven_bit(data)):
+        return data.decode(encoded, errors="replace"), ()
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
@@ -65,7 +54,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Notice,
             return data.decode(declared), ()
         except (LookupError, UnicodeError):
             declared = None
-    encoding = _guess(data)
+    encoding = guess(data)
     notice = Notice(code="encoding-guessed", text=f"The text says nothing of its encoding; it was read as {encoding}.")
     return data.decode(encoding, errors="replace"), (notice,)
 

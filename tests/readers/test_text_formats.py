@@ -66,7 +66,7 @@ def test_long_runs_take_time_in_proportion(filler: str) -> None:
         ("co\u00adder", "coder"),
         ("C\u200bP\u200dC", "CPC"),
         ("\u202eCPC\u202c", "CPC"),
-        ("a\u0000b\u001b[31mc\u0007", "ab[31mc"),
+        ("a\u0000b\u001b[31mc\u0007", "abc"),
         ("ICD\u201110\u2010CM", "ICD-10-CM"),
         ("a\u00a0b\u2003c", "a b c"),
         ("\uf0b7 CPT", "• CPT"),
