@@ -69,7 +69,7 @@ def _is_foreign(sample: bytes) -> bool:
     words = [word.translate(None, _SIGNS) for word in _WORD.findall(sample)]
     high = [sum(byte > 0x7F for byte in word) for word in words]
     whole = sum(count for word, count in zip(words, high, strict=True) if count > 1 and 2 * count >= len(word))
-    return whole >= 4 and whole >= _FOREIGN * sum(high)
+    return bool(whole >= 4 and whole >= _FOREIGN * sum(high))
 
 
 def _decoded(sample: bytes, encoding: str) -> str | None:

@@ -125,6 +125,8 @@ def mail(subject: str, body: str, attachments: Sequence[tuple[str, str, bytes]] 
     for name, media_type, data in attachments:
         main, _, kind = media_type.partition("/")
         made.add_attachment(data, maintype=main, subtype=kind, filename=name)
+    if made.is_multipart():
+        made.set_boundary("=====part=====")
     return made.as_bytes()
 
 
