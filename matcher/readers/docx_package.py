@@ -15,7 +15,8 @@ from matcher.readers.zip_parts import BAD_ZIP, CHUNK, PartError, check_head, chu
 _DAMAGED = "The {kind} is damaged ({why}). Open it in a word processor, save it again, and send that file."
 _ENCRYPTED = "The {kind} is locked with a password. Save it without a password, and send that file."
 _TOO_LARGE = (
-    "The {kind} unpacks to more than the limit allows ({why}). Save the text alone, without pictures, and send that file."
+    "The {kind} unpacks to more than the limit allows ({why}). Save the text alone, without pictures, "
+    "and send that file."
 )
 Xml = Any
 """An lxml element; lxml carries no types."""
@@ -39,6 +40,25 @@ def _told(error: PartError, kind: str) -> ReadError:
     return locked(kind) if error.reason == "encrypted" else damaged(str(error), kind)
 
 
+def parsed(data: bytes, name: str, kind: str) -> Xml:
+    """The root element of XML; no DTD, no entity, nothing from outside. Raises ReadError `corrupt`."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        recover=False,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise damaged(f"{name} is not well-formed or too deep", kind) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise damaged(f"it carries a DTD, which no {kind} may have", kind)
+    return root
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """A relationship of a part: `kind` is the last word of its type, `target` a name inside the package."""
@@ -50,7 +70,7 @@ class Relation:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a package. Reads each one on call, in pieces, and stops at the limits whatever the archive declares."""
+    """The parts of a package. Reads each one on call, in pieces, and stops at the limits, whatever the archive says."""
 
     archive: zipfile.ZipFile
     limits: Limits
@@ -73,21 +93,7 @@ class Package:
 
     def xml(self, name: str) -> Xml:
         """The root element of an XML part; no DTD, no entity, nothing from outside. Raises ReadError."""
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            dtd_validation=False,
-            huge_tree=False,
-            recover=False,
-        )
-        try:
-            root = etree.fromstring(self.read(name), parser)
-        except etree.XMLSyntaxError as error:
-            raise damaged(f"part {name[:80]} is not well-formed or too deep", self.kind) from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise damaged(f"it carries a DTD, which no {self.kind} may have", self.kind)
-        return root
+        return parsed(self.read(name), f"part {name[:80]}", self.kind)
 
     def relations(self, name: str) -> list[Relation]:
         """The relationships of a part (of the package for ""), those to things outside left out. Raises ReadError."""

@@ -7,13 +7,14 @@ from hashlib import sha256
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import archive, docx, html, mail, markdown, mbox, pdf, rtf, text
+from matcher.readers import archive, docx, html, mail, markdown, mbox, odt, pdf, rtf, table, text
 from matcher.readers.compose import compose
 from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
 from matcher.readers.names import Names
 from matcher.readers.sniff import MANY, may_hold_many, sniff
+from matcher.readers.table_postings import Postings, postings
 
-_READERS: tuple[Reader, ...] = (pdf, docx, html, markdown, rtf, text)
+_READERS: tuple[Reader, ...] = (pdf, docx, odt, html, markdown, rtf, table, text)
 _CONTAINERS: tuple[Container, ...] = (archive, mail, mbox)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
@@ -23,7 +24,6 @@ _AS_PDF = "Save it as PDF or DOCX, and send that file."
 _PACKED = "This is an archive of a kind that is not opened here ({}). Pack its documents as ZIP, or send them."
 _UNSUPPORTED = {
     "application/msword": f"This is a Word document of the old kind (DOC). {_AS_PDF}",
-    "application/vnd.oasis.opendocument.text": f"This is an OpenDocument text (ODT). {_AS_PDF}",
     "application/vnd.ms-outlook": "This is an Outlook message (MSG). Save it as EML, and send that file.",
     "application/vnd.apple.pages": "This is a document of Apple Pages. Export it as PDF or DOCX, and send that file.",
     "application/gzip": _PACKED.format("gzip"),
@@ -75,11 +75,13 @@ def too_large(size: int, limit: int, what: str = "file") -> ReadError:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:
-    """What stays the same on the way through a file: `after` is the place up to which all was read before."""
+    """What stays the same on the way through a file: `after` is the place up to which all was read before,
+    `columns` the names that a configuration adds for tables of postings; None where no postings are looked for."""
 
     limits: Limits
     room: Room
     after: Place
+    columns: Mapping[str, tuple[str, ...]] | None
 
     def is_done(self, place: Place) -> bool:
         """Whether the document at this place needs no reading; not so for a container of the last one read."""
@@ -117,7 +119,9 @@ def _member(member: Member, here: Opening, way: _Way) -> Iterator[Opening | Docu
         yield from _open(found, member.name, here, way, member.media_type)
 
 
-def _members(container: Container, data: bytes, here: Opening, way: _Way) -> Iterator[Opening | Document | Failed]:
+def _members(
+    container: Container | Postings, data: bytes, here: Opening, way: _Way
+) -> Iterator[Opening | Document | Failed]:
     """What a container holds. Raises ReadError where it cannot be opened or holds nothing."""
     names, number = Names(), 0
     for number, member in enumerate(container.members(data, way.limits), 1):
@@ -136,6 +140,13 @@ def _members(container: Container, data: bytes, here: Opening, way: _Way) -> Ite
         raise ReadError("empty", "There is no document inside. Ask for the file again, or for its documents.")
 
 
+def _container(data: bytes, media_type: str, way: _Way) -> Container | Postings | None:
+    """What opens these bytes as many documents, None for one document. Raises ReadError."""
+    if media_type in table.media_types and way.columns is not None:
+        return postings(data, way.limits, way.columns)
+    return CONTAINERS.get(media_type)
+
+
 def _open(
     data: bytes, name: str, here: Opening, way: _Way, media_type: str | None = None
 ) -> Iterator[Opening | Document | Failed]:
@@ -150,7 +161,11 @@ def _open(
     if len(data) > most:
         yield _refused(too_large(len(data), most), here)
         return
-    container = CONTAINERS.get(media_type)
+    try:
+        container = _container(data, media_type, way)
+    except ReadError as error:
+        yield _refused(error, here, media_type)
+        return
     if container is None:
         yield _one(data, media_type, here, limits)
     elif len(here.place) > limits.depth:
@@ -163,13 +178,20 @@ def _open(
             yield _refused(error, here, media_type)
 
 
-def walk(data: bytes, file: str, limits: Limits, after: Place = ()) -> Iterator[Opening | Document | Failed]:
+def walk(
+    data: bytes,
+    file: str,
+    limits: Limits,
+    after: Place = (),
+    columns: Mapping[str, tuple[str, ...]] | None = None,
+) -> Iterator[Opening | Document | Failed]:
     """Every document in these bytes, in order, each read when it is asked for: one for an ordinary file, one per
     document inside for a container, failures included. Before each stands its Opening, and one before each container;
-    what lies at and before the place `after` was read before and is passed over. Never raises for bad input; a hang, a
+    what lies at and before the place `after` was read before and is passed over. With `columns` (names beside the known
+    ones, by what they hold) a table that lists postings holds a document a row. Never raises for bad input; a hang, a
     crash or an eaten memory is for the guard to stop."""
     here = Opening(id=document_id(data), file=file, member=None, place=())
-    way = _Way(limits=limits, room=Room(limits.container_total_bytes, limits.documents), after=after)
+    way = _Way(limits=limits, room=Room(limits.container_total_bytes, limits.documents), after=after, columns=columns)
     yield here
     yield from _open(data, file, here, way)
     if way.room.full:

@@ -33,6 +33,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
 """What only the inside of a PDF looks like: such bytes are a PDF with a damaged head, and no text."""
+_CUT_OFF = re.compile(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.opendocument\.[a-z-]{1,40})", re.DOTALL)
+"""How an OpenDocument file begins; told so where the end of the archive is missing."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _RTF = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _TAG = re.compile(
@@ -62,9 +64,11 @@ def _zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [entry.filename for entry in archive.infolist()[:5000]]
-            if names[:1] == ["mimetype"]:
+            if names[:1] == ["mimetype"] or {"mimetype", "content.xml"} <= set(names):
                 return archive.open("mimetype").read(200).decode("ascii", errors="replace").strip()
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError, KeyError):
+        if match := _CUT_OFF.match(data):
+            return match[1].decode("ascii")
         names = re.findall(r"[\w./\[\]-]{4,60}\.xml", data[:200_000].decode("latin-1"))
     if not _PAGES.isdisjoint(names):
         return "application/vnd.apple.pages"
@@ -116,6 +120,8 @@ def _text(data: bytes, name: str) -> str:
     """The kind of text. Tags make a page where they come early and in number, or where the name says so."""
     head = data[:_HEAD].replace(b"\0", b"")
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if b"<office:document" in head and b"opendocument.text" in head:
+        return "application/vnd.oasis.opendocument.text-flat-xml"
     if start.startswith((b"<svg", b"<?xml")) and b"<html" not in head.lower():
         return "image/svg+xml" if b"<svg" in head.lower() else "application/xml"
     if _is_mail(head):
@@ -133,6 +139,8 @@ def _text(data: bytes, name: str) -> str:
         return "text/html"
     if _is_json(data):
         return "application/json"
+    if name.lower().endswith((".csv", ".tsv")):
+        return "text/csv"
     return "text/markdown" if markdown or head.startswith((b"+++\n", b"+++\r\n")) else "text/plain"
 
 

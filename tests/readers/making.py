@@ -58,6 +58,13 @@ def pdf(*pages: str, extra: str = "", trailer: str = "", rotate: int = 0) -> byt
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{kind}:1.0"'
+    for name, kind in (
+        ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
+    )
+)  # fmt: skip
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -135,6 +142,18 @@ HTML = (
     "<html><body><h1>" + RESUME[0] + "</h1>" + "".join(f"<p>{line}</p>" for line in RESUME[1:]) + "</body></html>"
 ).encode()
 MARKDOWN = ("# " + "\n\n".join(RESUME)).encode()
+
+
+def odt(body: str, styles: str = "", parts: dict[str, str] | None = None) -> bytes:
+    """An OpenDocument text around a body; `styles` are its automatic styles, `parts` further parts by name."""
+    content = (
+        f"{HEAD}<office:document-content {ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    held = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, **(parts or {})}
+    return packed(list(held.items()))
+
+
 SAMPLES: dict[str, bytes] = {
     "resume.pdf": pdf(words(RESUME), words(["Page two", "CPC, AAPC, 2020"])),
     "resume.docx": docx("".join(map(paragraph, RESUME))),
@@ -142,6 +161,7 @@ SAMPLES: dict[str, bytes] = {
     "resume.txt": "\n".join(RESUME).encode(),
     "resume.md": MARKDOWN,
     "resume.rtf": RTF,
+    "resume.odt": odt("".join(f"<text:p>{line}</text:p>" for line in RESUME)),
     "resume.zip": packed([("a.txt", "\n".join(RESUME)), ("b/c.pdf", pdf(words(RESUME)))]),
     "resume.mbox": b"From a@example.com Mon Nov  2 09:00:00 2026\n" + mail("Application", "\n".join(RESUME)),
     "resume.eml": mail("Application", "\n".join(RESUME), [("cv.pdf", "application/pdf", pdf(words(RESUME)))]),

@@ -77,7 +77,7 @@ def test_bytes_tell_the_type(data: bytes, name: str, media_type: str) -> None:
         (OLE + "WordDocument".encode("utf-16-le"), "unsupported", "old kind (DOC)"),
         (OLE + "__properties_version1.0".encode("utf-16-le"), "unsupported", "Outlook message (MSG)"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "without a password"),
-        (packed([("mimetype", b"application/vnd.oasis.opendocument.text")]), "unsupported", "OpenDocument text (ODT)"),
+        (packed([("mimetype", b"application/vnd.oasis.opendocument.graphics")]), "unsupported", "OpenDocument file"),
         (packed([("xl/workbook.xml", "<a/>")]), "unsupported", "Office file, but no text document"),
         (packed([("Index/Document.iwa", b"x")]), "unsupported", "Apple Pages"),
         (PNG, "unsupported", "picture"),

@@ -1,4 +1,4 @@
-"""Plain text, Markdown and RTF: encodings, front matter, markup, and what is no text at all."""
+"""Plain text and Markdown: encodings, front matter, markup, and what is no text at all."""
 
 import pytest
 
@@ -124,30 +124,6 @@ def test_headings_of_markdown_are_headings() -> None:
     assert [found.text[b.start : b.end] for b in found.blocks if b.kind == "heading"] == ["Coder", "Must have"]
 
 
-def _rtf(body: str) -> bytes:
-    return b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}" + body.encode("cp1252") + b"}"
-
-
-@pytest.mark.parametrize(
-    ("body", "seen"),
-    [
-        ("Coder\\par CPC\\line CCS\\tab 2019", "Coder\nCPC\nCCS\t2019"),
-        ("Jos\\'e9 N\\u250?\\u241?ez", "José Núñez"),
-        ("{\\pntext\\'b7\\tab}CPT\\par{\\listtext 1.\\tab}HCPCS", "• CPT\nHCPCS"),
-        ("{\\pict\\pngblip " + "ab" * 50_000 + "}Coder", "Coder"),
-        ("\\trowd Pay\\cell $30\\cell\\row City\\cell Reno\\cell\\row", "Pay | $30\nCity | Reno"),
-        ("\\u99999999? Coder", "?? Coder"),
-        ("{\\*\\generator Msftedit}{\\info{\\author Nobody}}Coder", "Coder"),
-    ],
-)
-def test_rtf_is_read_as_its_page_shows_it(body: str, seen: str) -> None:
-    assert _text(_rtf(body), "cv.rtf") == seen
-
-
-def test_an_rtf_without_words_has_no_text() -> None:
-    assert _failed(_rtf("")) == "no-text"
-
-
 def test_damage_lowers_the_confidence_with_a_notice() -> None:
     (found,) = read(("\ufffd" * 60 + "Coder ").encode() * 1 + b"text " * 40, "cv.txt", LIMITS)
     assert isinstance(found, Failed) or found.confidence < 0.7
@@ -173,10 +149,3 @@ def test_more_text_than_anybody_writes_is_read_in_part_with_a_notice(name: str) 
     assert found.text.startswith("Clínica, CPC and CCS\nClínica")
     assert [notice.code for notice in found.notices] == ["cut-short"]
     assert "50001 of 110000 bytes" in found.notices[0].text
-
-
-def test_more_rtf_than_anybody_writes_is_not_read() -> None:
-    (found,) = read(b"{\\rtf1 " + b"CPC " * 20_000 + b"}", "cv.rtf", Limits(text_bytes=50_000))
-    assert isinstance(found, Failed)
-    assert found.code == "too-large"
-    assert "limit is 50000" in found.text
