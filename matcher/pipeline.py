@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from matcher.config import Settings
 from matcher.model import Document, Failed, Job, Profile
-from matcher.readers.registry import read
+from matcher.readers.interface import Opening, Place
+from matcher.readers.registry import walk
 
 if TYPE_CHECKING:
     from matcher.understand.words.index import Index
@@ -38,13 +40,16 @@ def understand(document: Document, kind: Kind, index: Index) -> tuple[Profile | 
 
 
 def read_and_understand(
-    data: bytes, file: str, kind: Kind, settings: Settings, overlay: Path | None = None
-) -> tuple[Understood, ...]:
-    """From the bytes of a file to all that it holds, failures included; runs inside the guard's worker."""
-    out: list[Understood] = []
-    for document in read(data, file, settings.limits):
-        if isinstance(document, Failed):
-            out.append(document)
+    data: bytes, file: str, kind: Kind, settings: Settings, overlay: Path | None = None, after: Place = ()
+) -> Iterator[Opening | tuple[Understood, ...]]:
+    """From the bytes of a file to all that it holds, failures included: what each document comes to, read when it is
+    asked for, and before each its Opening. What lies up to the place `after` is passed over. Runs inside the guard's
+    worker."""
+    columns = settings.columns if kind == "job" else None
+    for found in walk(data, file, settings.limits, after, columns):
+        if isinstance(found, Opening):
+            yield found
+        elif isinstance(found, Failed):
+            yield (found,)
         else:
-            out.extend(understand(document, kind, index_of(overlay)))
-    return tuple(out)
+            yield understand(found, kind, index_of(overlay))

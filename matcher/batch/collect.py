@@ -14,6 +14,7 @@ from matcher.config import Settings
 from matcher.errors import ReadError
 from matcher.model import Failed, Job, Profile
 from matcher.pipeline import Kind, Understood
+from matcher.readers.interface import Opening, Place
 
 _PRELOAD = ("matcher.pipeline", "matcher.understand.resume.profile", "matcher.understand.job.posting", "spacy")
 
@@ -30,13 +31,16 @@ class Collection:
         return [self.found[id] for id in sorted(self.found) if isinstance(self.found[id], kind)]
 
 
-def _one(kind: Kind, settings: Settings, overlay: Path | None, source: Source) -> tuple[Understood, ...]:
-    """Inside a worker: a file's bytes to all that it holds."""
+def _one(
+    kind: Kind, settings: Settings, overlay: Path | None, source: Source, after: Place
+) -> Iterator[Opening | tuple[Understood, ...]]:
+    """Inside a worker: a file's bytes to all that it holds behind the place `after`."""
     try:
         data = source.data(settings.limits)
     except ReadError as error:
-        return (source.failed(error.reason, str(error)),)
-    return pipeline.read_and_understand(data, source.file, kind, settings, overlay)
+        yield (source.failed(error.reason, str(error)),)
+    else:
+        yield from pipeline.read_and_understand(data, source.file, kind, settings, overlay, after)
 
 
 def _warm(overlay: Path | None) -> None:
@@ -46,17 +50,14 @@ def _warm(overlay: Path | None) -> None:
 def collect(
     paths: Sequence[str], kind: Kind, settings: Settings, *, workers: int = 1, overlay: Path | None = None
 ) -> Iterator[Understood]:
-    """Every document under `paths` as a Profile, Job or Failed, in the order of paths. Raises UsageError for a path
-    that is not there."""
+    """Every document under `paths` as a Profile, Job or Failed, in the order of paths and of the documents in each
+    file, as soon as it is read. Raises UsageError for a path that is not there."""
     work = partial(_one, kind, settings, overlay)
     results = guard.run(
         work, documents(paths), workers, settings.limits, warm=partial(_warm, overlay), preload=_PRELOAD
     )
     for _, result in results:
-        if isinstance(result, Failed):
-            yield result
-        else:
-            yield from result
+        yield result
 
 
 def gather(found: Iterator[Understood]) -> Collection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from matcher.batch.sources import Source, documents
 from matcher.config import Settings
 from matcher.errors import ReadError
 from matcher.model import Document, Failed, Job
+from matcher.readers.interface import Opening, Place
 from matcher.understand.vocabulary.posting_words import FUNCTION, LOOSE, PLAIN
 from matcher.understand.vocabulary.uncovered import ASKED, WORK, Stretch, Uncovered, uncovered
 from matcher.understand.words.normal import normalise, stem
@@ -72,12 +73,11 @@ def suggest(
     results = guard.run(
         work, documents(paths), workers, settings.limits, warm=partial(_warm, overlay), preload=_PRELOAD
     )
-    for _, result in results:
-        for each in (result,) if isinstance(result, Failed) else result:
-            if isinstance(each, Failed):
-                failures.append(each)
-            else:
-                by_id[each.document] = each
+    for _, each in results:
+        if isinstance(each, Failed):
+            failures.append(each)
+        else:
+            by_id[each.document] = each
     postings = [by_id[id] for id in sorted(by_id)]
     return Suggestions(
         found=tuple(_suggestions(postings, taxonomy, top, least)),
@@ -91,24 +91,26 @@ def _warm(overlay: Path | None) -> None:
     pipeline.index_of(overlay)
 
 
-def _one(settings: Settings, overlay: Path | None, source: Source) -> tuple[Uncovered | Failed, ...]:
+def _one(
+    settings: Settings, overlay: Path | None, source: Source, after: Place
+) -> Iterator[Opening | tuple[Uncovered | Failed, ...]]:
     """Inside a worker: a file's bytes to what its postings say beyond the vocabulary."""
-    from matcher.readers.registry import read
+    from matcher.readers.registry import walk
 
     try:
         data = source.data(settings.limits)
     except ReadError as error:
-        return (source.failed(error.reason, str(error)),)
+        yield (source.failed(error.reason, str(error)),)
+        return
     index = pipeline.index_of(overlay)
-    out: list[Uncovered | Failed] = []
-    for document in read(data, source.file, settings.limits):
-        if isinstance(document, Failed):
-            out.append(document)
-            continue
-        for job in pipeline.understand(document, "job", index):
-            if isinstance(job, Job):
-                out.append(uncovered(_own(document, job), job, index))
-    return tuple(out)
+    for found in walk(data, source.file, settings.limits, after, settings.columns):
+        if isinstance(found, Opening):
+            yield found
+        elif isinstance(found, Failed):
+            yield (found,)
+        else:
+            jobs = pipeline.understand(found, "job", index)
+            yield tuple(uncovered(_own(found, job), job, index) for job in jobs if isinstance(job, Job))
 
 
 def _own(document: Document, job: Job) -> Document:

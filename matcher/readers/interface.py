@@ -87,7 +87,8 @@ class Opening:
 
     def rest(self, code: str, text: str) -> Failed:
         """The failed row that stands for all that was not reached in this file."""
-        return self.inside("(further documents)", 0).failed(code, text)
+        whole = Opening(id=self.id.split("#", 1)[0], file=self.file, member=None, place=())
+        return whole.inside("(further documents)", 0).failed(code, text)
 
 
 class Reader(Protocol):

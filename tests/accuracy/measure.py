@@ -73,7 +73,8 @@ def labels(kind: str) -> list[Row]:
 
 def read(path: Path, kind: Kind) -> Row:
     """The first document of a file as the program publishes it."""
-    found = read_and_understand(path.read_bytes(), path.name, kind, Settings())[0]
+    steps = read_and_understand(path.read_bytes(), path.name, kind, Settings())
+    (found, *_) = next(step for step in steps if isinstance(step, tuple))
     if isinstance(found, Profile):
         return contract.profile(found, AS_OF)
     if isinstance(found, Job):

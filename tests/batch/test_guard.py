@@ -12,7 +12,7 @@ import pytest
 from matcher.batch import guard
 from matcher.config import MIB, Limits
 from matcher.model import Failed
-from tests.batch.faulty import Order, broken_warm, dying_warm, meet, obey, slow, unportable_warm
+from tests.batch.faulty import Order, broken_warm, dying_warm, meet, obey, slow, steady, unportable_warm
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and memory limits are those of POSIX systems")
 LIMITS = Limits(seconds=1.5, memory=256 * MIB)
@@ -76,6 +76,122 @@ def test_one_worker_serves_many_documents() -> None:
 def test_as_many_documents_are_in_work_at_once_as_there_are_workers(tmp_path: Path) -> None:
     tasks = [Order(name=str(tmp_path / str(number))) for number in range(3)]
     assert [result for _, result in guard.run(meet, tasks, 3, Limits(seconds=60))] == [True, True, True]
+
+
+def _told(result: object) -> object:
+    """A result in short: the code of a failed member, else the word."""
+    if isinstance(result, Failed):
+        return f"{result.code} {result.id}"
+    return result[0] if isinstance(result, tuple) else result
+
+
+@pytest.mark.parametrize(
+    ("deed", "code"),
+    [("hang", "timeout"), ("segfault", "crashed"), ("leave", "crashed"), ("eat", "memory"), ("raise", "crashed"),
+     ("odd", "crashed")],
+)  # fmt: skip
+def test_one_bad_member_of_a_container_fails_alone_and_the_others_stand_in_order(deed: str, code: str) -> None:
+    if deed == "eat" and sys.platform != "linux":
+        pytest.skip("only Linux enforces the limit of address space")
+    box = f"a b {deed} c d"
+    found = _run(["x", box, "y"])
+    assert [(name, _told(result)) for name, result in found] == [
+        ("x", "X"),
+        (box, "A"),
+        (box, "B"),
+        (box, f"{code} {box}#{deed}"),
+        (box, "C"),
+        (box, "D"),
+        ("y", "Y"),
+    ]
+    failed = found[3][1]
+    assert isinstance(failed, Failed)
+    assert (failed.file, failed.member) == (box, deed)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_the_order_is_the_same_for_any_number_of_workers(workers: int) -> None:
+    names = ["a b raise c", "d", "leave e", "f g segfault", "h"]
+    told = [_told(result) for _, result in _run(names, workers)]
+    assert told == [
+        "A", "B", "crashed a b raise c#raise", "C", "D", "crashed leave e#leave", "E",
+        "F", "G", "crashed f g segfault#segfault", "H",
+    ]  # fmt: skip
+
+
+def test_what_is_bad_behind_others_only_is_read_by_itself() -> None:
+    if sys.platform != "linux":
+        pytest.skip("only Linux enforces the limit of address space")
+    assert [_told(result) for _, result in _run(["a late b", "c heavy d"], 1)] == ["A", "alone", "B", "C", "alone", "D"]
+
+
+def test_results_come_as_they_are_made() -> None:
+    results = guard.run(obey, [Order(name="a b hang")], 1, Limits(seconds=60))
+    assert [_told(next(results)[1]) for _ in range(2)] == ["A", "B"]
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_too_many_bad_members_end_the_reading_of_their_container() -> None:
+    box = " ".join(["a", *(f"leave{number}" for number in range(25)), "z"])
+    found = [result for _, result in _run([box, "b"], 2)]
+    assert _told(found[0]) == "A"
+    assert [_told(result) for result in found[1:21]] == [f"crashed {box}#leave{number}" for number in range(20)]
+    rest = found[21]
+    assert isinstance(rest, Failed)
+    assert (rest.code, rest.member) == ("crashed", "(further documents)")
+    assert "20 documents of this file stopped" in rest.text
+    assert [_told(result) for result in found[22:]] == ["B"]
+
+
+def test_members_that_only_raise_are_all_named() -> None:
+    box = " ".join([f"raise{number}" for number in range(30)] + ["z"])
+    found = [result for _, result in _run([box], 1)]
+    assert [isinstance(result, Failed) for result in found] == [True] * 30 + [False]
+
+
+def test_a_fault_between_members_keeps_what_was_read_and_says_that_the_rest_was_not() -> None:
+    found = [result for _, result in _run(["a b . c", "d"], 2)]
+    assert [_told(found[0]), _told(found[1]), _told(found[3])] == ["A", "B", "D"]
+    rest = found[2]
+    assert isinstance(rest, Failed)
+    assert (rest.code, rest.member) == ("crashed", "(further documents)")
+    assert "broken from here on" in rest.text
+    (alone,) = [result for _, result in _run([". a"], 1)]
+    assert isinstance(alone, Failed)
+    assert (alone.id, alone.member) == (". a", None)
+
+
+def test_the_time_limit_is_that_of_a_document_and_not_of_the_file() -> None:
+    found = [result for _, result in guard.run(steady, [Order(name="box")], 1, Limits(seconds=1.5))]
+    assert found == [0, 1, 2, 3, 4]
+
+
+def test_all_documents_of_a_file_together_have_a_limit_of_time_too() -> None:
+    limits = Limits(seconds=1.5, container_seconds=1.0)
+    found = [result for _, result in guard.run(steady, [Order(name="box")], 1, limits)]
+    *read, rest = found
+    assert read == list(range(len(read)))
+    assert 1 <= len(read) <= 3
+    assert isinstance(rest, Failed)
+    assert (rest.code, rest.member) == ("timeout", "(further documents)")
+    assert "longer than 1 seconds in all" in rest.text
+
+
+def test_results_that_wait_for_their_turn_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_HELD", 3 * MIB)
+    held = []
+    results = guard.run(obey, [Order(name="hang"), Order(name=" ".join(["bulky"] * 30))], 2, LIMITS)
+    step = guard._Pool.step
+
+    def watched(pool: "guard._Pool[Order, object]") -> None:
+        step(pool)
+        held.append(sum(errand.held for errand in pool.errands.values()))
+
+    monkeypatch.setattr(guard._Pool, "step", watched)
+    found = [result for _, result in results]
+    assert isinstance(found[0], Failed)
+    assert [isinstance(result, bytes) and len(result) for result in found[1:]] == [MIB] * 30
+    assert max(held) < 5 * MIB
 
 
 def test_nothing_to_do_starts_no_worker() -> None:

@@ -21,9 +21,10 @@ expectations that name two outcomes, or mean a container and not its members, fo
 
 
 def _run(folder: Path, limits: Limits) -> dict[str, tuple[Document | Failed, ...]]:
-    found = {}
+    found: dict[str, tuple[Document | Failed, ...]] = {}
     for source, result in guard.run(read_source, documents([folder]), 2, limits):
-        found[os.path.relpath(source.path, folder)] = (result,) if isinstance(result, Failed) else result
+        name = os.path.relpath(source.path, folder)
+        found[name] = (*found.get(name, ()), result)
     return found
 
 
