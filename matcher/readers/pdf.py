@@ -8,9 +8,10 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
-from matcher.readers import pdf_salvage, pdf_second, pdf_tables
+from matcher.readers import layout, pdf_salvage, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
-from matcher.readers.pdf_rows import Row, frame, page_text, rows, spans
+from matcher.readers.pdf_pieces import is_wide, pieces
+from matcher.readers.pdf_rows import CELLS, Frame, Row, frame, page_text, rows, spans
 
 media_types: tuple[str, ...] = ("application/pdf",)
 
@@ -18,9 +19,6 @@ _HEADING_HEIGHT = 1.15
 """A line this much taller than the page's body text is a heading."""
 _PARAGRAPH_GAP = 0.8
 """A gap between lines above this share of the line's height is an empty line."""
-_SPREAD = 0.62
-"""A line whose letters take more than this share of its height each has a gap within: small letters take 0.45, capitals
-0.55."""
 _INDENT = 60.0
 """Points from the leftmost line at which a line may stand in a column of its own."""
 NO_TEXT = (
@@ -35,8 +33,7 @@ def _looks_tabular(rows: list[Row]) -> bool:
     left = min((row.box[0] for row in rows), default=0.0)
     found = 0
     for row in rows:
-        wide = row.box[2] - row.box[0] > _SPREAD * len(row.text) * row.height
-        found += wide or row.box[0] - left > _INDENT
+        found += is_wide(row) or row.box[0] - left > _INDENT
         if found > 1:
             return True
     return False
@@ -48,11 +45,20 @@ def _page_rows(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, finder: pdf_t
     seen, text = frame(page), page_text(textpage)
     found = spans(text)
     lines = rows(textpage, seen, text, [[span] for span in found])
+    if tables := _tables(page, seen, lines, finder, number):
+        return rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables), CELLS)
+    arranged = layout.arrange(pieces(textpage, seen, text, found, lines))
+    return rows(textpage, seen, text, arranged) if arranged and arranged != [[span] for span in found] else lines
+
+
+def _tables(
+    page: pdfium.PdfPage, seen: Frame, lines: list[Row], finder: pdf_tables.Finder, number: int
+) -> list[pdf_tables.Table]:
+    """The ruled tables of a page, where it looks as if it had some."""
     plain = seen.turn == 0 and (seen.left, seen.bottom) == (0, 0) and page.get_mediabox() == page.get_bbox()
-    if not (plain and _looks_tabular(lines) and pdf_tables.ruled(page)):
-        return lines
-    tables = finder.on(number, seen.top)
-    return rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables)) if tables else lines
+    if plain and _looks_tabular(lines) and pdf_tables.ruled(page):
+        return finder.on(number, seen.top)
+    return []
 
 
 def _is_heading(row: Row, body: float, bold_body: bool) -> bool:
@@ -73,7 +79,7 @@ def _page_lines(rows: list[Row], page: int) -> list[Line]:
     for row in rows:
         if before is not None and row.box[1] - before[3] > _PARAGRAPH_GAP * (row.box[3] - row.box[1]):
             lines.append(Line(text="", page=page))
-        kind = "cell" if row.cells > 1 else "heading" if _is_heading(row, body, bold_body) else "text"
+        kind = "cell" if row.cells else "heading" if _is_heading(row, body, bold_body) else "text"
         lines.append(Line(text=row.text, page=page, kind=kind, box=row.box))
         before = row.box
     return lines

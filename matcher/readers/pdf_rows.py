@@ -14,6 +14,8 @@ from matcher.readers.pdf_words import Span, mend, needs_mending
 _BOLD = re.compile(rb"bold|black|heavy|semibd", re.IGNORECASE)
 """Names of bold fonts. PDFium's figure for a font's weight says nothing: 0 for many, 225 or 380 for plain and bold."""
 _BLANK = re.compile("\r(?!\n)|(?<!\r)\n|[\t\u00a0]")
+CELLS = " | "
+"""What stands between the cells of a table's row."""
 _BLANKS = re.compile(" {2,}")
 _LINE = re.compile("[^\\s\ufffe](?:[^\r\n\ufffe]*[^\\s\ufffe])?\ufffe?")
 
@@ -26,7 +28,7 @@ class Row:
     box: Box
     height: float
     bold: bool
-    cells: int = 1
+    cells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,10 @@ def _tidy(line: str) -> str:
     return _BLANKS.sub(" ", line.replace("-\u00ad\u2010", "-").replace("\ufffe", "-"))
 
 
-def rows(textpage: pdfium.PdfTextPage, frame: Frame, text: str, lines: Sequence[Sequence[Span]]) -> list[Row]:
-    """The lines of a page, each given as its pieces: one, or the cells of a table's row."""
+def rows(
+    textpage: pdfium.PdfTextPage, frame: Frame, text: str, lines: Sequence[Sequence[Span]], between: str = " "
+) -> list[Row]:
+    """The lines of a page, each given as its pieces: one, or several with `between` between them."""
     spans = [span for pieces in lines for span in pieces]
     mended = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
     words = iter(mended)
@@ -96,6 +100,6 @@ def rows(textpage: pdfium.PdfTextPage, frame: Frame, text: str, lines: Sequence[
         box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
         named = 0 < raw.FPDFText_GetFontInfo(handle, start, name, 64, flags) <= 64
         bold = named and _BOLD.search(name.value) is not None
-        line = " | ".join(_tidy(next(words)) for _ in pieces)
-        found.append(Row(line, box, height, bold, len(pieces)))
+        line = between.join(_tidy(next(words)) for _ in pieces)
+        found.append(Row(line, box, height, bold, between == CELLS and len(pieces) > 1))
     return found
