@@ -1,11 +1,12 @@
-# make demo | test | lint | types | imports | bench | versions | clean. Needs Python 3.11 or newer and make; brings the rest.
+# make demo | test | lint | types | imports | bench | fuzz | versions | clean. Needs Python 3.11 or newer and make; brings the rest.
 VENV ?= .venv
 PYTHON ?=
 PIP = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt
 PINS = pyproject.toml .ci/constraints.txt
 CODE = matcher skill_taxonomy reports tests
+SECONDS ?= 120
 
-.PHONY: demo test lint types imports bench versions clean
+.PHONY: demo test lint types imports bench fuzz versions clean
 .DELETE_ON_ERROR:
 
 # Exit code 7 says that some documents could not be read: one of the samples is broken on purpose.
@@ -29,6 +30,12 @@ imports: $(VENV)/.tests
 
 bench: $(VENV)/.tests
 	$(VENV)/bin/python tests/bench/bench.py
+
+# For so many seconds: changed samples to the readers without their guard, any text to what understands it, any words to
+# what writes tables and pages. What is found is kept in out/fuzz and told with the command that shows it again.
+fuzz: $(VENV)/.tests
+	$(PIP) --no-build-isolation -e '.[fuzz]'
+	$(VENV)/bin/python -m tests.fuzz.run --seconds $(SECONDS)
 
 # The tests once more under each other Python that this machine has and that is supported.
 versions:
