@@ -143,7 +143,7 @@ def _members(
 def _container(data: bytes, media_type: str, way: _Way) -> Container | Postings | None:
     """What opens these bytes as many documents, None for one document. Raises ReadError."""
     if media_type in table.media_types and way.columns is not None:
-        return postings(data, way.limits, way.columns)
+        return postings(data, media_type, way.limits, way.columns)
     return CONTAINERS.get(media_type)
 
 

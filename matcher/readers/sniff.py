@@ -126,6 +126,8 @@ def _text(data: bytes, name: str) -> str:
         return "image/svg+xml" if b"<svg" in head.lower() else "application/xml"
     if _is_mail(head):
         return "application/mbox" if _MAILBOX.match(data) else "message/rfc822"
+    if name.lower().endswith((".csv", ".tsv")) and start[:1] not in (b"<", b"{", b"["):
+        return "text/csv"  # before its cells are asked for tags: descriptions are often HTML
     markdown = name.lower().endswith((".md", ".markdown"))
     page = name.lower().endswith((".html", ".htm", ".xhtml"))
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")):
@@ -139,8 +141,6 @@ def _text(data: bytes, name: str) -> str:
         return "text/html"
     if _is_json(data):
         return "application/json"
-    if name.lower().endswith((".csv", ".tsv")):
-        return "text/csv"
     return "text/markdown" if markdown or head.startswith((b"+++\n", b"+++\r\n")) else "text/plain"
 
 
