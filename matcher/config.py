@@ -52,6 +52,8 @@ class Limits:
     """Documents in one file, containers inside it counted too."""
     depth: int = 3
     """Containers inside containers (a mail in a mail, an archive in a mail) are opened this deep."""
+    pixels: int = 80_000_000
+    """Pixels of a picture; an A3 page at 600 dots per inch has 70 million."""
     ocr_pages: int = 6
     """Pages of a scan whose text is recognised; 0 turns recognition off. Two seconds a page, within `seconds`."""
 

@@ -8,7 +8,7 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
-from matcher.readers import layout, pdf_salvage, pdf_second, pdf_tables
+from matcher.readers import layout, pdf_salvage, pdf_scan, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
 from matcher.readers.pdf_pieces import is_wide, pieces
 from matcher.readers.pdf_rows import CELLS, Frame, Row, frame, page_text, rows, spans
@@ -21,10 +21,6 @@ _PARAGRAPH_GAP = 0.8
 """A gap between lines above this share of the line's height is an empty line."""
 _INDENT = 60.0
 """Points from the leftmost line at which a line may stand in a column of its own."""
-NO_TEXT = (
-    "The pages hold pictures and no text, as a scan does. Save the document from the program it was written in, "
-    "or run it through text recognition (OCR), and send that file."
-)
 
 
 def _looks_tabular(rows: list[Row]) -> bool:
@@ -128,7 +124,8 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, limits:
     if count > limits.pages:
         text = f"Only the first {limits.pages} of {count} pages were read. Split the file, or raise the limit."
         notices.append(Notice(code="cut-short", text=text))
-    return Content(lines=tuple(lines), pages=count, notices=tuple(notices))
+    content = Content(lines=tuple(lines), pages=count, notices=tuple(notices))
+    return pdf_scan.recognised(document, content, limits)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -183,4 +180,4 @@ def read(data: bytes, limits: Limits) -> Content:
     second = pdf_second.read(data, limits)
     if second is not None and _has_text(second):
         return second
-    raise first if isinstance(first, ReadError) else ReadError("no-text", NO_TEXT)
+    raise first if isinstance(first, ReadError) else pdf_scan.no_text(limits)

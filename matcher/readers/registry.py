@@ -7,14 +7,14 @@ from hashlib import sha256
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import archive, docx, html, mail, markdown, mbox, odt, pdf, rtf, table, text
+from matcher.readers import archive, docx, html, image, mail, markdown, mbox, odt, pdf, rtf, table, text
 from matcher.readers.compose import compose
 from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
 from matcher.readers.names import Names
 from matcher.readers.sniff import MANY, may_hold_many, sniff
 from matcher.readers.table_postings import Postings, postings
 
-_READERS: tuple[Reader, ...] = (pdf, docx, odt, html, markdown, rtf, table, text)
+_READERS: tuple[Reader, ...] = (pdf, docx, odt, image, html, markdown, rtf, table, text)
 _CONTAINERS: tuple[Container, ...] = (archive, mail, mbox)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
@@ -39,7 +39,7 @@ _UNSUPPORTED = {
     "image/svg+xml": f"This is a drawing (SVG). {_AS_PDF}",
 }
 _KINDS = (
-    ("image/", "This is a picture. Text in pictures is not read; send the document that it shows as PDF or DOCX."),
+    ("image/", "This is a picture of a kind that is not opened here. Save it as PNG or JPEG, and send that file."),
     ("application/vnd.oasis.", f"This is an OpenDocument file. {_AS_PDF}"),
     ("application/vnd.openxmlformats", f"This is an Office file, but no text document. {_AS_PDF}"),
     ("application/vnd.ms-", f"This is an Office file, but no text document. {_AS_PDF}"),

@@ -154,8 +154,20 @@ def odt(body: str, styles: str = "", parts: dict[str, str] | None = None) -> byt
     return packed(list(held.items()))
 
 
+def picture(lines: Sequence[str], dpi: int = 200, kind: str = "PNG") -> bytes:
+    """A picture of a page with these lines, as a scanner makes it."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf(words(lines)))
+    out = io.BytesIO()
+    document[0].render(scale=dpi / 72, grayscale=True).to_pil().save(out, kind, dpi=(dpi, dpi))
+    document.close()
+    return out.getvalue()
+
+
 SAMPLES: dict[str, bytes] = {
     "resume.pdf": pdf(words(RESUME), words(["Page two", "CPC, AAPC, 2020"])),
+    "resume.png": picture(RESUME),
     "resume.docx": docx("".join(map(paragraph, RESUME))),
     "resume.html": HTML,
     "resume.txt": "\n".join(RESUME).encode(),

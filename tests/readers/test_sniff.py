@@ -80,7 +80,7 @@ def test_bytes_tell_the_type(data: bytes, name: str, media_type: str) -> None:
         (packed([("mimetype", b"application/vnd.oasis.opendocument.graphics")]), "unsupported", "OpenDocument file"),
         (packed([("xl/workbook.xml", "<a/>")]), "unsupported", "Office file, but no text document"),
         (packed([("Index/Document.iwa", b"x")]), "unsupported", "Apple Pages"),
-        (PNG, "unsupported", "picture"),
+        (b"\0\0\0\x18ftypheic" + bytes(50), "unsupported", "picture of a kind that is not opened"),
         (b"MZ\x90\0" + bytes(100), "unsupported", "not opened"),
         (b"%!PS-Adobe-3.0\n(/etc/passwd) (r) file", "unsupported", "never run"),
         (b"\x1f\x8b\x08\0" + bytes(50), "unsupported", "(gzip). Pack its documents as ZIP"),

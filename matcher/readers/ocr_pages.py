@@ -1,0 +1,152 @@
+"""Recognises the pages of a document one by one, within its limits of pages and time, and says what it did."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from matcher.config import Limits
+from matcher.errors import ReadError
+from matcher.model import Notice
+from matcher.readers import ocr, ocr_lines, ocr_picture
+from matcher.readers.interface import Line
+from matcher.readers.ocr import Clock, Engine, EngineError
+from matcher.readers.ocr_picture import Reading, Treatment
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_LEAST_SECONDS = 0.5
+"""Time left below which no further page is begun."""
+LOW = 0.7
+"""Confidence below which a person should look at the document."""
+LATE = (
+    "Recognising the text of this picture took too long and was stopped. Send a smaller or clearer copy, or the "
+    "document itself."
+)
+_CLEAN_SURE, _CLEAN = 0.95, 0.92
+_LOW_SURE = 0.825
+"""What the engine says of itself, and what it is worth. Measured on 100 pages: at 0.94 to 0.96 (clean scans) 98 to
+100 % of the words are right, at 0.87 to 0.92 95 %, at 0.82 90 %, at 0.75 80 %, at 0.55 53 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page to recognise. `draw` gives it grey and upright as far as the file tells, with the points that a pixel
+    takes; it raises ReadError where it cannot."""
+
+    page: int
+    draw: "Callable[[], tuple[Image, float]]"
+
+
+@dataclass(slots=True)
+class Recognised:
+    """What was found: lines by page, the letters by page with their confidence, and what the reader should know."""
+
+    lines: dict[int, list[Line]] = field(default_factory=dict)
+    confidence: float = 1.0
+    notices: tuple[Notice, ...] = ()
+    late: tuple[int, ...] = ()
+
+
+def confidence_of(sure: float) -> float:
+    """The confidence in a text from the engine's mean sureness: 0.92 for a clean scan, 0.7 where one word in ten is
+    wrong, and on along that line."""
+    slope = (_CLEAN - LOW) / (_CLEAN_SURE - _LOW_SURE)
+    return max(0.05, min(0.95, LOW + (sure - _LOW_SURE) * slope))
+
+
+def numbers(pages: Sequence[int]) -> str:
+    """`1-3, 5` of ascending numbers."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def named(pages: Sequence[int]) -> str:
+    """`Page 2`, `Pages 1-3, 5`."""
+    return f"{'Page' if len(pages) == 1 else 'Pages'} {numbers(pages)}"
+
+
+def no_text(limits: Limits, what: str) -> ReadError:
+    """The reason where no letter was found in pictures, or none was looked for."""
+    if limits.ocr_pages < 1:
+        text = f"{what}, and text recognition is switched off (ocr_pages is 0). Switch it on, or send the text itself."
+    elif ocr.engine() is None:
+        text = f"{what}, and no program for text recognition (OCR) is installed. {ocr.REMEDY}"
+    else:
+        text = f"{what}, and no words were recognised in them. Send a clearer copy, or the document itself."
+    return ReadError("no-text", text)
+
+
+def _read(picture: Picture, engine: Engine, usual: Treatment, clock: Clock, share: float) -> tuple[Reading, float]:
+    image, scale = picture.draw()
+    return ocr_picture.read(image, engine, usual, clock.left, share), scale
+
+
+def recognise(pictures: Sequence[Picture], limits: Limits) -> Recognised | None:
+    """The text of these pages; None where there is nothing to recognise with. A page that takes too long is left out
+    with all that follow it, and a notice names them. Raises ReadError of `draw` where no page is read at all."""
+    engine = ocr.engine() if limits.ocr_pages > 0 else None
+    if engine is None or not pictures:
+        return None
+    clock, usual = Clock(limits), Treatment()
+    allowed, over = pictures[: limits.ocr_pages], pictures[limits.ocr_pages :]
+    found: dict[int, list[Line]] = {}
+    weights: list[tuple[int, float]] = []
+    bad: list[tuple[int, str]] = []
+    late: list[int] = []
+    for number, picture in enumerate(allowed):
+        if clock.left() < _LEAST_SECONDS:
+            late = [each.page for each in allowed[number:]]
+            break
+        share = clock.left() / (len(allowed) - number)
+        try:
+            reading, scale = _read(picture, engine, usual, clock, share)
+        except TimeoutError:
+            late.append(picture.page)
+            continue
+        except (ReadError, EngineError) as error:
+            bad.append((picture.page, str(error)))
+            continue
+        if ocr_lines.holds_text(reading.words):
+            usual = reading.treatment
+            found[picture.page] = ocr_lines.lines(reading.words, picture.page, scale)
+            weights.append((sum(len(word.text) for word in reading.words), reading.sure))
+    return Recognised(
+        lines=found,
+        confidence=_together(weights),
+        notices=_notices(engine, sorted(found), late, [page for page, _ in bad], [each.page for each in over], limits),
+        late=tuple(late),
+    )
+
+
+def _together(weights: Sequence[tuple[int, float]]) -> float:
+    """The confidence in all pages, by their letters."""
+    letters = sum(count for count, _ in weights)
+    return confidence_of(sum(count * sure for count, sure in weights) / letters) if letters else 1.0
+
+
+def _notices(
+    engine: Engine, done: list[int], late: list[int], bad: list[int], over: list[int], limits: Limits
+) -> tuple[Notice, ...]:
+    notices = []
+    if done:
+        text = (
+            f"{named(done)} {'is a picture' if len(done) == 1 else 'are pictures'}: the text was recognised "
+            f"({engine.name.capitalize()} {engine.version}), and letters may be misread. Look at the document itself."
+        )
+        notices.append(Notice(code="ocr", text=text, page=done[0]))
+    if late:
+        text = f"{named(late)} took too long to recognise and {'was' if len(late) == 1 else 'were'} left out."
+        notices.append(Notice(code="cut-short", text=f"{text} Send the pages in a file of their own.", page=late[0]))
+    if over:
+        text = f"Only the first {limits.ocr_pages} pictures of pages were recognised; left out: {named(over).lower()}."
+        notices.append(Notice(code="cut-short", text=f"{text} Split the file, or raise the limit.", page=over[0]))
+    if bad:
+        text = f"The picture of {named(bad).lower()} is damaged and could not be recognised."
+        notices.append(Notice(code="partly-damaged", text=text, page=bad[0]))
+    return tuple(notices)
