@@ -167,9 +167,11 @@ def _named_by(line: Line, after: Line) -> str | None:
     name = as_name(line.text)
     if name is None or kind_of(line.text) is not None:
         return None
-    if len(name.split()) > 1:
-        return name
     family = as_name(after.text)
+    if len(name.split()) > 1:
+        # a narrow column breaks a double name at its hyphen
+        broken = family and line.text.rstrip().endswith(f"{name}-") and len(family.split()) == 1
+        return f"{name}-{family}" if broken else name
     return f"{name} {family}" if family and len(family.split()) == 1 else None
 
 

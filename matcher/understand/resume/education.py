@@ -89,7 +89,14 @@ def education(
             limit = len(own) if last else _parted(own, end, levels[at + 1][1])
             left, right = _told_of(own, begin, start, limit)
             under = _under(told, part, outline.at(part.start).end) if last else ""
-            row = _Row(level=level, start=part.start + start, end=part.start + end, own=own[left:right], under=under)
+            row = _Row(
+                level=level,
+                start=part.start + start,
+                end=part.start + end,
+                own=own[left:right],
+                rest=own[end:right],
+                under=under,
+            )
             spot = (part.start + left, part.start + right)
             year = _year(text, spot, len(under), points)
             found.append((row.start, _entry(document, row, section, year)))
@@ -108,12 +115,14 @@ def _subject(told: str) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """A level named at `start` to `end`, the words that speak of it, and the lines under it."""
+    """A level named at `start` to `end`, the words that speak of it, those of them behind the name, and the lines
+    under it."""
 
     level: str
     start: int
     end: int
     own: str
+    rest: str
     under: str
 
 
@@ -202,7 +211,7 @@ def _is_school_certificate(own: str, section: str) -> bool:
 
 
 def _entry(document: Document, row: _Row, section: str, year: int | None) -> Education:
-    field = _FIELD.match(document.text[row.end : row.end + 100].split("\n", 1)[0])
+    field = _FIELD.match(row.rest[:100].replace("\n", " "))
     return Education(
         level=row.level,
         field=_subject(field[1]) if field else None,

@@ -139,8 +139,10 @@ def _entry(
     body = last.end if anchor.body is None else anchor.body
     if place > 0:
         body = after[place - 1].end
+    if place >= 0 and employer is None and not used and len(after) > place and _is_name(after[place]):
+        body = max(body, after[place].end)
     above = before[len(used) : len(used) + 1] if place < 0 or used else before[:1]
-    named = [line for line in above if EMPLOYER.search(line.body) and len(line.body.split()) <= _NAME_WORDS]
+    named = [line for line in above if _is_name(line)]
     head = min([line.start for line in (*used, *named)] + [told[anchor.first].start])
     near = [*used, *(line for line in (*before[:2], *after[:1]) if EMPLOYER.search(line.body) and line not in used)]
     around = " ".join(clean(line.body) for line in near)
@@ -161,6 +163,11 @@ def _entry(
         end=body,
         interval=interval,
     )
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line near a date is an employer's name and no more."""
+    return EMPLOYER.search(line.body) is not None and len(line.body.split()) <= _NAME_WORDS
 
 
 def _from_above(

@@ -38,6 +38,8 @@ _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 )
 """Words that head the columns of a resume's tables."""
 _SHORT_KINDS = frozenset(("objective", "credentials", "skills", "languages", "additional"))
+_NAME_GOES_ON = re.compile(r"\b(?:Health|Medical|Information|Business|Science|and|of|in|&)$")
+"""The end of a line whose name goes on in the next one ("Health Information" / "Technology")."""
 _PARAGRAPHS = 3
 _LINES = 40
 _DIGIT = re.compile(r"\d")
@@ -77,7 +79,7 @@ def outline(text: str, told: tuple[Line, ...]) -> Outline:
     for line in told:
         after = told[line.number + 1] if line.number + 1 < len(told) else None
         mark = _heading(line, after)
-        if mark:
+        if mark and not _ends_a_name(told, line):
             kind, body, title = mark
             marks.append((line.start, body, kind, title))
             if kind in _SHORT_KINDS and body < line.end:
@@ -86,6 +88,14 @@ def outline(text: str, told: tuple[Line, ...]) -> Outline:
                 marks += _after_denial(told, line, marks[-2][2] if len(marks) > 1 else "top")
     named = {start for start, _, _, title in marks if title}
     return _covering(text, sorted({mark for mark in marks if mark[3] or mark[0] not in named}))
+
+
+def _ends_a_name(told: tuple[Line, ...], line: Line) -> bool:
+    """Whether a single word that could head a section is the last of a name that a narrow column broke."""
+    if not line.number or " " in line.body or not line.body.istitle():
+        return False
+    above = told[line.number - 1]
+    return line.start - above.end == 1 and not above.heading and bool(_NAME_GOES_ON.search(above.body))
 
 
 def _after_denial(told: tuple[Line, ...], line: Line, kind: str) -> list[tuple[int, int, str, str]]:

@@ -118,7 +118,11 @@ class Unit:
     last: int
 
 
-_RUNS_ON = re.compile(r"(?:[,;(&/-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|ICD))$", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"(?:[,;(&/-]|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|ICD"
+    r"|(?:associate|bachelor|master)s? of \w+))$",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"[.!?:;]$")
 _WRAPPED = 60
 
