@@ -72,7 +72,7 @@ class Source:
         except OSError as error:
             raise _unreadable(error.strerror or str(error)) from error
         if max(size, len(data)) > most:
-            raise too_large(size, most, "archive or mailbox" if many else "file")
+            raise too_large(max(size, len(data)), most, "archive or mailbox" if many else "file")
         return data
 
     def head(self) -> bytes:

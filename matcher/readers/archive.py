@@ -11,12 +11,11 @@ from matcher.errors import ReadError
 from matcher.readers import droppings
 from matcher.readers.interface import Member, Room
 from matcher.readers.sniff import may_hold_many
-from matcher.readers.zip_parts import BAD_ZIP, PartError, check_head, chunks, overlapping, rebuilt
+from matcher.readers.zip_parts import BAD_ZIP, UTF_8, PartError, check_head, chunks, overlapping, rebuilt
 
 media_types: tuple[str, ...] = ("application/zip",)
 
 _UNIX = 3
-_UTF_8 = 0x800
 _NAMELESS = "/"
 _AGAIN = "Ask for the archive again, or for the documents themselves."
 _WHY = {
@@ -28,12 +27,13 @@ _WHY = {
 _NO_FILE = "This is a link or a device, not a document: it was not followed. Pack the document itself."
 _LARGE = "The document unpacks to more than {limit} bytes, which is the limit. Save it without pictures."
 _CUT = f"The archive is cut off or damaged: documents may be missing from here on. {_AGAIN}"
+_PACKAGE = "This is the beginning of a document (OpenDocument or alike) that is cut off. Ask for it again."
 _BROKEN = f"The archive is damaged and nothing in it can be found. {_AGAIN}"
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
     """The name as it was meant: many programs write UTF-8 without saying so, which would be read as code page 437."""
-    if entry.flag_bits & _UTF_8:
+    if entry.flag_bits & UTF_8:
         return entry.filename or _NAMELESS
     try:
         return entry.filename.encode("cp437").decode("utf-8") or _NAMELESS
@@ -113,15 +113,21 @@ def members(data: bytes, limits: Limits) -> Iterator[Member]:
     written, and no name is used as a path. Raises ReadError `corrupt`."""
     archive, data, mended = _opened(data, limits)
     entries = archive.infolist()
+    if mended and entries[0].filename == "mimetype":
+        raise ReadError("corrupt", _PACKAGE)
     doubled = overlapping(entries)
+    found = False
     for entry in entries:
         name = _name(entry)
         if (name.endswith("/") and not entry.file_size) or _is_dropping(archive, data, entry, name):
             continue
+        found = True
         if entry.header_offset in doubled:
             shared = PartError("corrupt", "it shares its bytes with another one")
             yield Member(name=name, found=_told(shared))
         else:
             yield _found(archive, data, entry, limits)
+    if mended and not found:
+        raise ReadError("corrupt", _BROKEN)
     if mended:
         yield Member(name="(further documents)", found=ReadError("corrupt", _CUT))

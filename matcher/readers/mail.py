@@ -17,6 +17,25 @@ _Part = Message
 media_types: tuple[str, ...] = ("message/rfc822", "multipart/related")
 
 _LONGEST = 2000
+_NOTE = 40
+"""Words up to which a text beside attached documents is a note that covers them ("my resume is attached")."""
+_LEAST_PICTURE = 20 * 1024
+_NO_DOCUMENTS = frozenset(
+    (
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "application/pgp-signature",
+        "application/pgp-keys",
+        "application/ics",
+        "text/calendar",
+        "text/vcard",
+        "text/x-vcard",
+        "text/directory",
+        "text/rfc822-headers",
+        "message/delivery-status",
+        "message/disposition-notification",
+    )
+)
 _ODD = (LookupError, ValueError, AssertionError, AttributeError, TypeError, IndexError, KeyError, RecursionError)
 """What the standard library raises on headers and parts that follow no standard."""
 
@@ -60,29 +79,48 @@ def _file_name(part: _Part) -> str | None:
     return _words(found) if found else None
 
 
-def _leaves(message: _Part, depth: int = 0) -> Iterator[_Part]:
-    """The parts that hold something; a mail inside the mail stays whole."""
-    if message.is_multipart() and message.get_content_type() != "message/rfc822" and depth < 20:
-        for part in message.get_payload():
-            if isinstance(part, Message):
-                yield from _leaves(part, depth + 1)
-    else:
-        yield message
+def _leaves(message: _Part) -> Iterator[_Part]:
+    """The parts that hold something; a mail inside the mail stays whole. Keeps its own stack: parts may nest deeper
+    than Python calls."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
+            inner = part.get_payload()
+            stack += [each for each in reversed(inner) if isinstance(each, Message)] if isinstance(inner, list) else []
+        else:
+            yield part
+
+
+def _kind(part: _Part) -> str:
+    """The media type of a part; one that says it has parts and has none is text."""
+    kind = part.get_content_type()
+    return "text/plain" if kind.startswith("multipart/") else kind
 
 
 def _is_attachment(part: _Part) -> bool:
-    """Whether a part is a document of its own rather than the text of the mail."""
-    kind = part.get_content_type()
+    """Whether a part stands by itself rather than being the text of the mail."""
+    kind = _kind(part)
     if kind == "message/rfc822" or part.get_content_disposition() == "attachment":
         return True
     return _file_name(part) is not None or kind not in ("text/plain", "text/html")
+
+
+def _is_document(part: _Part) -> bool:
+    """Whether an attachment can be a document: not a signature, a visiting card or an appointment, nor a picture that
+    belongs to the text of the mail (a logo). A page that somebody photographed is sent as an attachment, and large."""
+    if part.get_content_maintype() != "image":
+        return _kind(part) not in _NO_DOCUMENTS
+    if part.get_content_disposition() != "attachment" or "content-id" in part:
+        return False
+    return len(_payload(part)) >= _LEAST_PICTURE
 
 
 def _body(message: _Part, parts: list[_Part]) -> Content:
     """Subject and text: plain text where there is any, else the HTML."""
     subject = _header(message, "subject")
     lines = [Line(text=subject), Line(text="")] if subject else []
-    plain = [text for part in parts if part.get_content_type() == "text/plain" and (text := _text(part)).strip()]
+    plain = [text for part in parts if _kind(part) == "text/plain" and (text := _text(part)).strip()]
     if plain:
         lines += [Line(text=line) for text in plain for line in text.split("\n")]
     else:
@@ -112,17 +150,16 @@ def _found(part: _Part, room: Room) -> bytes:
 
 
 def members(data: bytes, limits: Limits) -> Iterator[Member]:
-    """The body, where it says anything beyond a subject or is all there is; then the attachments. A mail without any is
-    itself the document: its body has no name of its own. Pictures that belong to the text of the mail are no documents.
-    Raises ReadError `corrupt`."""
+    """The body, where it says more than a note that covers what is attached, or is all there is; then the attachments.
+    A mail without any is itself the document: its body has no name of its own. Raises ReadError `corrupt`."""
     try:
         message = message_from_binary_file(BytesIO(data))
         leaves = list(_leaves(message))
     except _ODD as error:
         raise ReadError("corrupt", "The mail is damaged. Save the attached documents, and send those.") from error
-    attached = [part for part in leaves if _is_attachment(part) and part.get_content_maintype() != "image"]
+    attached = [part for part in leaves if _is_attachment(part) and _is_document(part)]
     body = _body(message, [part for part in leaves if not _is_attachment(part)])
-    if not attached or any(line.text.strip() for line in body.lines[2:]):
+    if not attached or sum(len(line.text.split()) for line in body.lines) > _NOTE:
         yield Member(name="body" if attached else "", found=body, media_type="message/rfc822")
     for number, part in enumerate(attached, 1):
         if number > limits.members:

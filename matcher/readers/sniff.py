@@ -170,6 +170,8 @@ def sniff(data: bytes, name: str) -> str:
     for magic, media_type in _MAGIC:
         if head.startswith(magic) and (len(magic) > 2 or not _is_prose(head[:64])):
             return media_type
+    if head[257:262] == b"ustar":
+        return "application/x-tar"
     if _RTF.match(head):
         return "application/rtf"
     if zipfile.is_zipfile(io.BytesIO(data)):

@@ -8,6 +8,8 @@ from itertools import pairwise
 from lzma import LZMAError
 
 CHUNK = 64 * 1024
+UTF_8 = 0x800
+"""The flag of a part whose name is said to be UTF-8."""
 BAD_ZIP = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -90,6 +92,8 @@ def rebuilt(data: bytes, most: int) -> bytes | None:
             most -= size
         packed = min(packed, len(data) - start)
         name = data[position + _LOCAL.size : position + _LOCAL.size + named]
+        if flags & UTF_8 and not _is_utf_8(name):
+            flags ^= UTF_8
         head = (b"PK\1\2", 20, 20, flags, method, time, date, crc, packed, size, named, 0, 0, 0, 0, 0, position)
         directory.append(struct.pack("<4s6H3I5H2I", *head) + name)
         position = data.find(b"PK\3\4", start + packed)
@@ -98,6 +102,14 @@ def rebuilt(data: bytes, most: int) -> bytes | None:
     whole = b"".join(directory)
     end = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, len(directory), len(directory), len(whole), len(data), 0)
     return b"".join((data, whole, end))
+
+
+def _is_utf_8(name: bytes) -> bool:
+    try:
+        name.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _measured(data: bytes, start: int, method: int, most: int) -> tuple[int, int, int]:

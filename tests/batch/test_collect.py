@@ -8,6 +8,7 @@ from matcher.batch.collect import collect, gather
 from matcher.config import Settings
 from matcher.errors import TaxonomyError, UsageError
 from matcher.model import Failed, Job, Profile
+from tests.readers.making import packed
 
 RESUME = (
     "Orla Fennimore\norla.fennimore@example.com\n\nCREDENTIALS\nCPC, AAPC, 2019\n\nEXPERIENCE\nCoder, 2019 - present\n"
@@ -28,6 +29,9 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "empty.docx").write_bytes(b"")
     (tmp_path / "mail.eml").write_text(MAIL.format(one=RESUME, two=RESUME.replace("Orla", "Maeve")))
     (tmp_path / "link.txt").symlink_to("/nowhere/at/all.txt")
+    (tmp_path / "people.zip").write_bytes(
+        packed([("z/cv.txt", RESUME.replace("Orla", "Nuala")), ("broken.pdf", b"%PDF-1.7\n1 0 obj\n<<")])
+    )
     return tmp_path
 
 
@@ -42,11 +46,13 @@ def test_everything_there_gives_its_row_and_a_content_under_two_names_counts_onc
         ("link.txt", None, "unreadable"),
         ("mail.eml", "one.txt", "ok"),
         ("mail.eml", "two.txt", "ok"),
+        ("people.zip", "z/cv.txt", "ok"),
+        ("people.zip", "broken.pdf", "corrupt"),
     ]
-    assert len({each.id if isinstance(each, Failed) else each.document for each in found}) == 6
+    assert len({each.id if isinstance(each, Failed) else each.document for each in found}) == 8
     gathered = gather(iter(found))
-    assert len(gathered.of(Profile)) == 3
-    assert len(gathered.of(Failed)) == 3
+    assert len(gathered.of(Profile)) == 4
+    assert len(gathered.of(Failed)) == 4
     assert gathered.of(Job) == []
     twice = next(files for files in gathered.files.values() if len(files) == 2)
     assert [Path(name).name for name in twice] == ["a.txt", "b.txt"]

@@ -82,6 +82,32 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     assert source.failed("too-large", "why").id == path_id(path)
 
 
+def test_a_file_that_may_hold_many_documents_has_a_limit_of_its_own(tmp_path: Path) -> None:
+    limits = Limits(bytes=1000, container_bytes=3000)
+    mailbox = b"From - Mon Nov  2 09:00:00 2026\nFrom: a@example.com\nSubject: x\n\n"
+    for name, head in (("a.zip", b"PK\3\4"), ("b.eml", b"From: a@example.com\nTo: b\n\n"), ("c.mbox", mailbox)):
+        data = head + b"x" * 2000
+        (source,) = _found(_put(tmp_path / name, data))
+        assert source.data(limits) == data
+        _put(tmp_path / name, head + b"x" * 4000)
+        with pytest.raises(ReadError, match=r"archive or mailbox has 40.. bytes; the limit is 3000.*Split it"):
+            source.data(limits)
+    (source,) = _found(_put(tmp_path / "d.pdf", b"%PDF-1.7" + b"x" * 2000))
+    with pytest.raises(ReadError, match="the limit is 1000"):
+        source.data(limits)
+
+
+@posix
+def test_a_file_that_grows_while_it_is_read_keeps_to_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (source,) = _found(_put(tmp_path / "a.txt", b"x" * 5000))
+    before = _put(tmp_path / "b.txt", b"x" * 10).stat()
+    monkeypatch.setattr(os, "fstat", lambda descriptor: before)
+    assert len(source.data(Limits(bytes=5000))) == 5000
+    with pytest.raises(ReadError, match="1001 bytes; the limit is 1000") as caught:
+        source.data(Limits(bytes=1000))
+    assert caught.value.reason == "too-large"
+
+
 def test_a_file_that_goes_away_meanwhile_is_a_row(tmp_path: Path) -> None:
     path = _put(tmp_path / "a.txt")
     (source,) = _found(tmp_path)
