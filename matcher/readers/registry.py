@@ -7,15 +7,15 @@ from hashlib import sha256
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import archive, docx, html, image, mail, markdown, mbox, odt, pdf, rtf, table, text
+from matcher.readers import archive, doc, docx, html, image, mail, markdown, mbox, msg, odt, pdf, rtf, table, text
 from matcher.readers.compose import compose
 from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
 from matcher.readers.names import Names
 from matcher.readers.sniff import MANY, may_hold_many, sniff
 from matcher.readers.table_postings import Postings, postings
 
-_READERS: tuple[Reader, ...] = (pdf, docx, odt, image, html, markdown, rtf, table, text)
-_CONTAINERS: tuple[Container, ...] = (archive, mail, mbox)
+_READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, markdown, rtf, table, text)
+_CONTAINERS: tuple[Container, ...] = (archive, mail, mbox, msg)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
 
@@ -23,8 +23,7 @@ _HEAD = 4096
 _AS_PDF = "Save it as PDF or DOCX, and send that file."
 _PACKED = "This is an archive of a kind that is not opened here ({}). Pack its documents as ZIP, or send them."
 _UNSUPPORTED = {
-    "application/msword": f"This is a Word document of the old kind (DOC). {_AS_PDF}",
-    "application/vnd.ms-outlook": "This is an Outlook message (MSG). Save it as EML, and send that file.",
+    "application/x-ole-storage": f"This is an Office file that is damaged, or no document. {_AS_PDF}",
     "application/vnd.apple.pages": "This is a document of Apple Pages. Export it as PDF or DOCX, and send that file.",
     "application/gzip": _PACKED.format("gzip"),
     "application/x-tar": _PACKED.format("tar"),

@@ -120,6 +120,7 @@ class _Walk:
         if part in (HEADER, FOOTER, NOTE, BOX):
             self.at = _Paragraph(part if part in self.sides else TEXT)
             self.state.boxed |= part == BOX
+            self.state.plain()
             self.state.new_paragraph()
 
     def word(self, token: Token) -> None:

@@ -36,6 +36,13 @@ _PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
 _CUT_OFF = re.compile(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.opendocument\.[a-z-]{1,40})", re.DOTALL)
 """How an OpenDocument file begins; told so where the end of the archive is missing."""
 _OLE = b"\xd0\xcf\x11\xe0"
+_STREAMS = {
+    "EncryptedPackage": "application/encrypted",
+    "__properties_version1.0": "application/vnd.ms-outlook",
+    "WordDocument": "application/msword",
+    "Workbook": "application/vnd.ms-excel",
+    "PowerPoint Document": "application/vnd.ms-powerpoint",
+}
 _RTF = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _TAG = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|br|h[1-6]|ul|ol|table|section|article|main|span|font|center|script)\b[^<]{0,400}>",
@@ -80,17 +87,15 @@ def _zip(data: bytes) -> str:
 
 
 def _ole(data: bytes) -> str:
-    """The kind of document in an OLE file, by the names of its streams."""
-    for name, media_type in (
-        ("EncryptedPackage", "application/encrypted"),
-        ("__properties_version1.0", "application/vnd.ms-outlook"),
-        ("WordDocument", "application/msword"),
-        ("Workbook", "application/vnd.ms-excel"),
-        ("PowerPoint Document", "application/vnd.ms-powerpoint"),
-    ):
-        if name.encode("utf-16-le") in data:
-            return media_type
-    return "application/x-ole-storage"
+    """The kind of document in an OLE file, by the names of its streams; where there are several, of those at its root:
+    documents carry others inside them."""
+    found = [name for name in _STREAMS if name.encode("utf-16-le") in data]
+    if len(found) > 1:
+        from matcher.readers.ole import root_names
+
+        at_root = root_names(data)
+        found = [name for name in found if name in at_root] or found
+    return _STREAMS[found[0]] if found else "application/x-ole-storage"
 
 
 def _is_mail(head: bytes) -> bool:
@@ -157,12 +162,13 @@ def may_hold_many(head: bytes) -> bool:
 def sniff(data: bytes, name: str) -> str:
     """The media type of a document. `name` decides only between plain text, Markdown and tag soup."""
     head = data[:_HEAD]
-    if _PDF.search(head) and (b" obj" in data or not _is_prose(head)):
-        return "application/pdf"
+    # before the PDF that may lie in their first bytes, not packed
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip(data)
     if head.startswith(_OLE):
         return _ole(data)
+    if _PDF.search(head) and (b" obj" in data or not _is_prose(head)):
+        return "application/pdf"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
     if head[4:8] == b"ftyp":

@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 
+from tests.readers.making_ole import outlook, word
+
 RESUME = (
     "Orla Fennimore",
     "orla.fennimore@example.com | 555-0142",
@@ -173,6 +175,8 @@ SAMPLES: dict[str, bytes] = {
     "resume.txt": "\n".join(RESUME).encode(),
     "resume.md": MARKDOWN,
     "resume.rtf": RTF,
+    "resume.doc": word("\r".join(RESUME) + "\r"),
+    "resume.msg": outlook("Application", "\n".join(RESUME), [("cv.pdf", pdf(words(RESUME)))]),
     "resume.odt": odt("".join(f"<text:p>{line}</text:p>" for line in RESUME)),
     "resume.zip": packed([("a.txt", "\n".join(RESUME)), ("b/c.pdf", pdf(words(RESUME)))]),
     "resume.mbox": b"From a@example.com Mon Nov  2 09:00:00 2026\n" + mail("Application", "\n".join(RESUME)),

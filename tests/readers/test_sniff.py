@@ -7,6 +7,7 @@ from matcher.model import Document, Failed
 from matcher.readers.registry import read
 from matcher.readers.sniff import sniff
 from tests.readers.making import HTML, RESUME, RTF, SAMPLES, docx, packed, paragraph, pdf, words
+from tests.readers.making_ole import ole
 
 LIMITS = Limits()
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -39,6 +40,8 @@ PLAIN = "\n".join(RESUME).encode()
         ),
         (packed([("cv.txt", PLAIN)]), "cv.docx", "application/zip"),
         (RTF, "cv.doc", "application/rtf"),
+        (SAMPLES["resume.msg"], "mail", "application/vnd.ms-outlook"),
+        (ole({("WordDocument",): b"x", ("Objects", "__properties_version1.0"): b"x"}), "x", "application/msword"),
         (HTML, "cv.doc", "text/html"),
         (b"\n<!DOCTYPE HTML><title>x</title>", "x", "text/html"),
         (b"<script>alert(1)</script>\n" + PLAIN, "cv.txt", "text/plain"),
@@ -74,8 +77,9 @@ def test_bytes_tell_the_type(data: bytes, name: str, media_type: str) -> None:
 @pytest.mark.parametrize(
     ("data", "code", "words_"),
     [
-        (OLE + "WordDocument".encode("utf-16-le"), "unsupported", "old kind (DOC)"),
-        (OLE + "__properties_version1.0".encode("utf-16-le"), "unsupported", "Outlook message (MSG)"),
+        (OLE + "WordDocument".encode("utf-16-le"), "corrupt", "The DOC is damaged"),
+        (OLE + "__properties_version1.0".encode("utf-16-le"), "corrupt", "Outlook message is damaged"),
+        (OLE, "unsupported", "damaged, or no document"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "without a password"),
         (packed([("mimetype", b"application/vnd.oasis.opendocument.graphics")]), "unsupported", "OpenDocument file"),
         (packed([("xl/workbook.xml", "<a/>")]), "unsupported", "Office file, but no text document"),
