@@ -9,7 +9,7 @@ from io import BytesIO
 
 from matcher.config import Limits
 from matcher.errors import ReadError
-from matcher.readers import html
+from matcher.readers import html, mail_rules
 from matcher.readers.interface import Content, Line, Member, Room
 from matcher.readers.text import decode
 
@@ -17,25 +17,6 @@ _Part = Message
 media_types: tuple[str, ...] = ("message/rfc822", "multipart/related")
 
 _LONGEST = 2000
-_NOTE = 40
-"""Words up to which a text beside attached documents is a note that covers them ("my resume is attached")."""
-_LEAST_PICTURE = 20 * 1024
-_NO_DOCUMENTS = frozenset(
-    (
-        "application/pkcs7-signature",
-        "application/x-pkcs7-signature",
-        "application/pgp-signature",
-        "application/pgp-keys",
-        "application/ics",
-        "text/calendar",
-        "text/vcard",
-        "text/x-vcard",
-        "text/directory",
-        "text/rfc822-headers",
-        "message/delivery-status",
-        "message/disposition-notification",
-    )
-)
 _ODD = (LookupError, ValueError, AssertionError, AttributeError, TypeError, IndexError, KeyError, RecursionError)
 """What the standard library raises on headers and parts that follow no standard."""
 
@@ -109,11 +90,9 @@ def _is_attachment(part: _Part) -> bool:
 def _is_document(part: _Part) -> bool:
     """Whether an attachment can be a document: not a signature, a visiting card or an appointment, nor a picture that
     belongs to the text of the mail (a logo). A page that somebody photographed is sent as an attachment, and large."""
-    if part.get_content_maintype() != "image":
-        return _kind(part) not in _NO_DOCUMENTS
-    if part.get_content_disposition() != "attachment" or "content-id" in part:
-        return False
-    return len(_payload(part)) >= _LEAST_PICTURE
+    shown = part.get_content_disposition() != "attachment" or "content-id" in part
+    size = len(_payload(part)) if part.get_content_maintype() == "image" else 0
+    return mail_rules.is_document(_kind(part), size, shown_in_text=shown)
 
 
 def _body(message: _Part, parts: list[_Part]) -> Content:
@@ -159,7 +138,7 @@ def members(data: bytes, limits: Limits) -> Iterator[Member]:
         raise ReadError("corrupt", "The mail is damaged. Save the attached documents, and send those.") from error
     attached = [part for part in leaves if _is_attachment(part) and _is_document(part)]
     body = _body(message, [part for part in leaves if not _is_attachment(part)])
-    if not attached or sum(len(line.text.split()) for line in body.lines) > _NOTE:
+    if not attached or mail_rules.says_more(body.lines):
         yield Member(name="body" if attached else "", found=body, media_type="message/rfc822")
     for number, part in enumerate(attached, 1):
         if number > limits.members:
