@@ -39,10 +39,11 @@ def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(stem(part) for part in re.findall(r"[\w%+#&]+", word)) for word in words)
 
 
-def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool, soft: bool = False) -> bool:
-    """Whether a match stands for its concept. `in_field`: the posting is of this field, which supports a label that
-    nothing
-    nearby contradicts."""
+def meant(
+    match: Match, tokens: Tokens, every: frozenset[str], words: Words | None, in_field: bool, soft: bool = False
+) -> bool:
+    """Whether a match stands for its concept. `every`: all forms among the tokens. `in_field`: the posting is of this
+    field, which supports a label that nothing nearby contradicts."""
     if not match.label.context and match.label.kind != "low_confidence":
         return not (
             words
@@ -60,7 +61,7 @@ def meant(match: Match, tokens: Tokens, words: Words | None, in_field: bool, sof
     if _near(match, tokens, words.against, _CLOSE) and not _near(match, tokens, words.for_, _CLOSE):
         return False
     if _near(match, tokens, words.for_):
-        return in_field or not any(norm in words.against for norm in tokens.norms)
+        return in_field or words.against.isdisjoint(every)
     return in_field and not _near(match, tokens, words.against)
 
 

@@ -133,11 +133,12 @@ def _job(document: Document, index: Index) -> Job:
     in_field = bool(roles) or (not (known.title and is_other_occupation(known.title)) and is_field(found))
     of_health = in_field or is_health_care(document.text)
     named = _employer_spans(document.text, known.employer)
-    text = document.text
+    text, every = document.text, frozenset(tokens.norms)
 
     def stands(match: Match) -> bool:
         soft = _category(match, index) == "soft_skill" and not _alone(match, text)
-        return meant(match, tokens, deciding_words(index.taxonomy.concept(match.concept)), ours(match), soft)
+        words = deciding_words(index.taxonomy.concept(match.concept))
+        return meant(match, tokens, every, words, ours(match), soft)
 
     def ours(match: Match) -> bool:
         kind = _category(match, index)
