@@ -5,6 +5,7 @@ starts anew until the time is over. Exit code 1 where anything was found.
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ HANG = 20
 """Seconds for one input, from which on it is a finding; the guard's limit is 25 for a document."""
 MEMORY = 2048
 """MiB of a process from which on an input is a finding."""
+_RAISED = re.compile(r"[\w.]*(?:Error|Exception|Interrupt)(?::|$)")
 _START = 30
 """Seconds that a process may take to start and to end beyond its time."""
 
@@ -62,9 +64,10 @@ def _fuzz(target: str, seconds: float, seed: int, folder: Path) -> list[tuple[Pa
 
 
 def _why(said: list[str]) -> str:
-    """The line that names the fault."""
-    told = [line.strip() for line in said if "Error" in line or "ERROR" in line or "Exception" in line]
-    return told[-1] if told else "no reason was given"
+    """The line that names the fault: Python's own, else libFuzzer's."""
+    raised = [line for line in said if _RAISED.match(line)]
+    told = [line.strip() for line in said if "ERROR: libFuzzer" in line]
+    return (raised or told or ["no reason was given"])[-1]
 
 
 def main() -> int:
@@ -78,8 +81,8 @@ def main() -> int:
     each = given.seconds * min(2, len(chosen)) / len(chosen)
     with ThreadPoolExecutor(max_workers=2) as pool:
         runs = [pool.submit(_fuzz, target, each, given.seed, folder) for target in chosen]
-        found = [finding for run in runs for finding in run.result()]
-    for path, why in found:
+        found = {path: why for run in runs for path, why in run.result()}
+    for path, why in found.items():
         target = path.name.split("-", 1)[0]
         print(f"{path.name}\n  {why}\n  again: {sys.executable} -m tests.fuzz.targets {target} {path}")
     print(f"{len(found)} findings in {given.seconds:g} seconds ({', '.join(chosen)}); kept in {folder}")
