@@ -44,7 +44,7 @@ def char_boxes(textpage: pdfium.PdfTextPage, indices: Sequence[int]) -> NDArray[
     """The boxes of these characters as left, bottom, right, top in PDF space, by the height of their font; zeros where
     there is none."""
     found = np.zeros((len(indices), 4), dtype=np.float32)
-    start, size = found.ctypes.data, found.strides[0]
+    start, size = found.ctypes.data, 4 * found.itemsize
     for _ in map(_box, repeat(handle(textpage)), indices, range(start, start + size * len(indices), size)):
         pass
     # FS_RECTF is left, top, right, bottom
@@ -74,7 +74,7 @@ def of_kind(objects: Sequence[Handle], kinds: bytes, kind: int) -> list[Handle]:
 def bounds(objects: Sequence[Handle]) -> NDArray[np.float64]:
     """The boxes of drawn objects as left, bottom, right, top in the space of what holds them; zeros for none."""
     found = np.zeros((len(objects), 4), dtype=np.float32)
-    row, size = found.strides
+    row, size = 4 * found.itemsize, found.itemsize
     for item, place in zip(objects, range(found.ctypes.data, found.ctypes.data + row * len(objects), row), strict=True):
         _bounds(item, place, place + size, place + 2 * size, place + 3 * size)
     return found.astype(np.float64)

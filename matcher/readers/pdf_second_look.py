@@ -58,16 +58,16 @@ def enlarged(frame: Frame) -> float:
     return max(1.0, _NARROW / max(1.0, min(pdf_ink.extent(frame))))
 
 
-def objects_of(textpage: pdfium.PdfTextPage, spans: Iterable[Span]) -> list[set[Handle]]:
-    """The objects that draw the characters of each span."""
+def objects_of(textpage: pdfium.PdfTextPage, spans: Iterable[Span]) -> list[dict[Handle, None]]:
+    """The objects that draw the characters of each span, in their order there."""
     top = handle(textpage)
-    return [{found for i in range(*span) if (found := text_object(top, i))} for span in spans]
+    return [{found: None for i in range(*span) if (found := text_object(top, i))} for span in spans]
 
 
 class _Layers:
     """Objects spread over layers so that in none two words lie on each other."""
 
-    def __init__(self, words: Words, objects: Sequence[set[Handle]]) -> None:
+    def __init__(self, words: Words, objects: Sequence[dict[Handle, None]]) -> None:
         self._view = pdf_ink.view(words.frame, words.boxes, enlarged(words.frame))
         self._places = self._view.whole(words.boxes)
         self._words: defaultdict[Handle, list[int]] = defaultdict(list)
@@ -123,13 +123,14 @@ def look(
     return _mended(words, objects, doubt, seen)
 
 
-def _mended(words: Words, objects: Sequence[set[Handle]], doubt: NDArray[np.int64], seen: Seen) -> Seen:
+def _mended(words: Words, objects: Sequence[dict[Handle, None]], doubt: NDArray[np.int64], seen: Seen) -> Seen:
     """Which of the doubtful words are seen, with the short ones that one object draws between seen words: where a text
     stands for other signs than those drawn, its letters are only thought to be where they are."""
     known = np.ones(len(words.spans), dtype=np.bool_)
     known[doubt] = seen[doubt]
     for word in doubt[(doubt > 0) & (doubt < len(known) - 1)]:
-        if len(words.letters(word)) <= _SHORT and objects[word] & objects[word - 1] & objects[word + 1]:
+        before, own, after = (objects[near].keys() for near in (word - 1, word, word + 1))
+        if len(words.letters(word)) <= _SHORT and before & own & after:
             seen[word] |= known[word - 1] and known[word + 1]
     return seen[doubt]
 
@@ -138,7 +139,7 @@ def _alone(
     page: pdfium.PdfPage,
     words: Words,
     rest: Sequence[int],
-    where: tuple[Sequence[set[Handle]], dict[Handle, int]],
+    where: tuple[Sequence[dict[Handle, None]], dict[Handle, int]],
     how: tuple[float, bool, int],
     seen: Seen,
 ) -> None:
@@ -151,14 +152,14 @@ def _alone(
     blank = pdf_ink.draw(page, view, colour=colour)
     layers: defaultdict[int, set[Handle]] = defaultdict(set)
     for word in rest:
-        for item in objects[word] & layer_of.keys():
+        for item in objects[word].keys() & layer_of.keys():
             layers[layer_of[item]].add(item)
     for held in layers.values():
         activate(held, True)
         put_back = pdf_ink.draw(page, view, colour=colour)
         activate(held, False)
         for word in rest:
-            if objects[word] & held and pdf_ink.differs(blank, put_back, places[word], least) >= _HEIGHT:
+            if objects[word].keys() & held and pdf_ink.differs(blank, put_back, places[word], least) >= _HEIGHT:
                 seen[word] = True
 
 

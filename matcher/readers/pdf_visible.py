@@ -6,7 +6,7 @@ contrast above 76 of 255, hidden ones below 13."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from matcher.model import Notice
 from matcher.readers import pdf_ink, pdf_second_look, unseen
+from matcher.readers.interface import Content
 from matcher.readers.pdf_calls import Handle, char_boxes
 from matcher.readers.pdf_drawn import Drawn, activate, crossed, survey
 from matcher.readers.pdf_rows import frame, page_text
@@ -29,6 +30,11 @@ _DOUBTS = 8_000
 _AGAIN = 20
 """Signs from which hidden words are known again where the document shows them elsewhere."""
 _UNCHECKED = "Page {page} holds so much drawing that it was not checked whether all of its text can be seen."
+_NOTHING_SEEN = (
+    "None of the text in this document could be seen when its pages were drawn. It was read all the same, with low "
+    "confidence. Open the file and look at it."
+)
+_UNSEEN = 0.3
 _UNJUDGED = 0.6
 """Confidence below the mark under which a person looks: what an eye sees of the page is not known."""
 
@@ -87,6 +93,12 @@ class Sight:
     def confidence(self) -> float:
         """How far the text is what an eye sees."""
         return _UNJUDGED if self.unjudged else 1.0
+
+
+def kept_unseen(content: Content) -> Content:
+    """The content of a document none of whose text is seen, said to be so and left to a person."""
+    notice = Notice(code="hidden-text", text=_NOTHING_SEEN)
+    return replace(content, notices=(*content.notices, notice), confidence=_UNSEEN)
 
 
 def _runs(words: Words, seen: Seen) -> list[str]:
