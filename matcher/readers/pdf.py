@@ -11,7 +11,8 @@ from matcher.model import Notice
 from matcher.readers import layout, pdf_salvage, pdf_scan, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
 from matcher.readers.pdf_pieces import is_wide, pieces
-from matcher.readers.pdf_rows import CELLS, Frame, Row, frame, page_text, rows, spans
+from matcher.readers.pdf_rows import CELLS, Frame, Row, frame, rows, spans
+from matcher.readers.pdf_visible import Sight, kept_unseen
 
 media_types: tuple[str, ...] = ("application/pdf",)
 
@@ -35,11 +36,12 @@ def _looks_tabular(rows: list[Row]) -> bool:
     return False
 
 
-def _page_rows(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, finder: pdf_tables.Finder, number: int) -> list[Row]:
-    """The lines of a page in reading order: its characters, the spans that make lines, rows, and their order; ruled
-    tables cell by cell."""
-    seen, text = frame(page), page_text(textpage)
-    found = spans(text)
+def _page_rows(
+    page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, text: str, finder: pdf_tables.Finder, number: int
+) -> list[Row]:
+    """The lines of a page in reading order: the spans of its text that make lines, rows, and their order; ruled tables
+    cell by cell."""
+    seen, found = frame(page), spans(text)
     lines = rows(textpage, seen, text, [[span] for span in found])
     if tables := _tables(page, seen, lines, finder, number):
         return rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables), CELLS)
@@ -90,19 +92,20 @@ def _page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
     return page
 
 
-def _read_page(document: pdfium.PdfDocument, index: int, finder: pdf_tables.Finder) -> list[Line]:
+def _read_page(document: pdfium.PdfDocument, index: int, finder: pdf_tables.Finder, sight: Sight) -> list[Line]:
     page = _page(document, index)
     try:
         textpage = page.get_textpage()
         try:
-            return _page_lines(_page_rows(page, textpage, finder, index + 1), index + 1)
+            textpage, text = sight.look(page, textpage, index + 1)
+            return _page_lines(_page_rows(page, textpage, text, finder, index + 1), index + 1)
         finally:
             textpage.close()
     finally:
         page.close()
 
 
-def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, limits: Limits) -> Content:
+def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, sight: Sight, limits: Limits) -> Content:
     """All pages up to the limits. A page that cannot be opened is named in a notice."""
     count = len(document)
     if count < 1:
@@ -112,7 +115,7 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, limits:
     characters = 0
     for index in range(min(count, limits.pages)):
         try:
-            found = _read_page(document, index, finder)
+            found = _read_page(document, index, finder, sight)
         except pdfium.PdfiumError:
             text = f"Page {index + 1} is damaged and could not be read."
             notices.append(Notice(code="partly-damaged", text=text, page=index + 1))
@@ -124,8 +127,18 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, limits:
     if count > limits.pages:
         text = f"Only the first {limits.pages} of {count} pages were read. Split the file, or raise the limit."
         notices.append(Notice(code="cut-short", text=text))
-    content = Content(lines=tuple(lines), pages=count, notices=tuple(notices))
-    return pdf_scan.recognised(document, content, limits)
+    notices += sight.notices(line.text for line in lines)
+    return Content(lines=tuple(lines), pages=count, notices=tuple(notices), confidence=sight.confidence)
+
+
+def _seen_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, limits: Limits) -> Content:
+    """What an eye sees of the pages. Where that is no text at all, the text is kept and left to a person: this program
+    may be the one that does not see it."""
+    sight = Sight()
+    content = pdf_scan.recognised(document, _read_pages(document, finder, sight, limits), limits)
+    if sight.hidden and not _has_text(content):
+        return kept_unseen(_read_pages(document, finder, Sight(blind=True), limits))
+    return content
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -157,7 +170,7 @@ def _first(data: bytes, limits: Limits) -> Content | ReadError:
         return error
     finder = pdf_tables.Finder(data, limits.pages)
     try:
-        return _read_pages(document, finder, limits)
+        return _seen_pages(document, finder, limits)
     finally:
         finder.close()
         document.close()
