@@ -15,18 +15,24 @@ def _is_posting(value: dict[str, object]) -> bool:
     return kind == "JobPosting" or (isinstance(kind, list) and "JobPosting" in kind)
 
 
-def _postings(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
+def postings(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
     """Postings in a JSON-LD value: itself, in a list, or in a graph."""
     if depth > _DEPTH:
         return
     if isinstance(value, list):
         for inner in value:
-            yield from _postings(inner, depth + 1)
+            yield from postings(inner, depth + 1)
     elif isinstance(value, dict):
         if _is_posting(value):
             yield value
         for key in ("@graph", "mainEntity", "itemListElement", "item"):
-            yield from _postings(value.get(key), depth + 1)
+            yield from postings(value.get(key), depth + 1)
+
+
+def as_json(value: dict[str, object]) -> str:
+    """A posting as JSON text."""
+    # half of a surrogate pair, which JSON can spell, is no character and could not be written anywhere
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", errors="replace").decode("utf-8")
 
 
 def posting(html: str) -> str | None:
@@ -37,12 +43,11 @@ def posting(html: str) -> str | None:
     for node in LexborHTMLParser(html).css('script[type="application/ld+json"]'):
         try:
             value = json.loads(node.text() or "", strict=False)
-            found = next(_postings(value), None)
+            found = next(postings(value), None)
         except (ValueError, RecursionError):
             continue
         if found is not None:
-            # half of a surrogate pair, which JSON can spell, is no character and could not be written anywhere
-            return json.dumps(found, ensure_ascii=False).encode("utf-8", errors="replace").decode("utf-8")
+            return as_json(found)
     return None
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import archive, doc, docx, html, image, mail, markdown, mbox, msg, odt, pdf, rtf, table, text
+from matcher.readers import archive, doc, docx, html, image, json_resume, mail, markdown, mbox, msg, odt, pdf, rtf, table, text
 from matcher.readers.compose import compose
 from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
 from matcher.readers.names import Names
@@ -15,7 +15,7 @@ from matcher.readers.sniff import MANY, may_hold_many, sniff
 from matcher.readers.table_postings import Postings, postings
 
 _READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, markdown, rtf, table, text)
-_CONTAINERS: tuple[Container, ...] = (archive, mail, mbox, msg)
+_CONTAINERS: tuple[Container, ...] = (archive, mail, mbox, msg, json_resume)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
 
@@ -31,7 +31,6 @@ _UNSUPPORTED = {
     "application/vnd.rar": _PACKED.format("RAR"),
     "application/x-bzip2": _PACKED.format("bzip2"),
     "application/x-xz": _PACKED.format("xz"),
-    "application/json": f"This is JSON data. {_AS_PDF}",
     "application/x-msdownload": "This is a program, not a document. It was not opened. Ask for a PDF or DOCX.",
     "application/x-executable": "This is a program, not a document. It was not opened. Ask for a PDF or DOCX.",
     "application/postscript": f"This is PostScript, which is never run here. {_AS_PDF}",

@@ -129,6 +129,8 @@ def _text(data: bytes, name: str) -> str:
         return "application/vnd.oasis.opendocument.text-flat-xml"
     if start.startswith((b"<svg", b"<?xml")) and b"<html" not in head.lower():
         return "image/svg+xml" if b"<svg" in head.lower() else "application/xml"
+    if _is_json(data):
+        return "application/json"  # before its tags are counted: descriptions are often HTML
     if _is_mail(head):
         return "application/mbox" if _MAILBOX.match(data) else "message/rfc822"
     if name.lower().endswith((".csv", ".tsv")) and start[:1] not in (b"<", b"{", b"["):

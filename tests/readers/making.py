@@ -1,6 +1,7 @@
 """Makes small documents of every format for the tests of the readers, PDF and DOCX part by part."""
 
 import io
+import json
 import zipfile
 from collections.abc import Iterable, Sequence
 
@@ -174,6 +175,7 @@ SAMPLES: dict[str, bytes] = {
     "resume.html": HTML,
     "resume.txt": "\n".join(RESUME).encode(),
     "resume.md": MARKDOWN,
+    "resume.json": json.dumps({"basics": {"name": RESUME[0]}, "texts": list(RESUME[1:])}).encode(),
     "resume.rtf": RTF,
     "resume.doc": word("\r".join(RESUME) + "\r"),
     "resume.msg": outlook("Application", "\n".join(RESUME), [("cv.pdf", pdf(words(RESUME)))]),

@@ -66,6 +66,7 @@ PLAIN = "\n".join(RESUME).encode()
         (b"MZ medical coder, Reno", "cv.txt", "text/plain"),
         (b"MZ\x90\0" + bytes(100), "cv.pdf", "application/x-msdownload"),
         (b'{"basics": {"name": "Orla"}}', "cv.txt", "application/json"),
+        (b'{"text": "<p>Coder<br>CPC<br>CCS<p>Reno"}', "job.html", "application/json"),
         (b"[CPC] coder in Reno", "cv.txt", "text/plain"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><text>x</text></svg>", "x.svg", "image/svg+xml"),
     ],

@@ -17,7 +17,7 @@ from docx.shared import Inches
 from docx.text.paragraph import Paragraph
 
 HERE = Path(__file__).parent
-FILTERS = ("odt", "fodt", "doc", "rtf", "pdf", "html:HTML", "txt:Text (encoded):UTF8")
+FILTERS = ("odt", "doc", "rtf", "pdf", "html:HTML", "txt:Text (encoded):UTF8")
 JOBS = (
     (
         "Outpatient Coder – Quillmere Regional Hospital, Tyler, TX",
@@ -38,7 +38,7 @@ JOBS = (
 def _headed(document: Document, title: str, when: str) -> None:
     """A place of work with its dates at the right."""
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Inches(6), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Inches(7.2), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(title).bold = True
     paragraph.add_run(f"\t{when}")
 
@@ -46,6 +46,8 @@ def _headed(document: Document, title: str, when: str) -> None:
 def resume() -> Document:
     """The resume that any reader must read alike."""
     document = python_docx.Document()
+    # wide enough for every date to stand at the right of its line
+    document.sections[0].left_margin = document.sections[0].right_margin = Inches(0.6)
     document.sections[0].footer.paragraphs[0].text = "Maribel Okonjo-Reyes, resume"
     document.add_heading("Maribel Okonjo-Reyes", 0)
     document.add_paragraph("Tyler, TX 75701 | (903) 555-0147 | maribel.okonjo@example.com")
