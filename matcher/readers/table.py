@@ -15,7 +15,6 @@ media_types: tuple[str, ...] = (CSV, XLSX, "application/vnd.ms-excel", ODS)
 
 Row = tuple[int, tuple[str, ...]]
 """A row's number as a spreadsheet shows it, and its cells."""
-_BOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
 _PLAIN_NAMES = ("sheet", "tabelle", "feuil", "hoja", "table")
 """Names that programs give to sheets: they say nothing of what a sheet holds."""
 
@@ -43,10 +42,14 @@ class Table:
 
 def table(data: bytes, limits: Limits) -> Table:
     """The table in these bytes. Raises ReadError."""
-    if data.startswith(_BOOKS):
+    if data.startswith(b"PK"):
         from matcher.readers.table_book import book
 
         return book(data, limits)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        from matcher.readers.table_xls import old_book
+
+        return old_book(data)
     from matcher.readers.table_text import separated
 
     return separated(data)

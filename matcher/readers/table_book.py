@@ -1,48 +1,35 @@
-"""Reads a workbook (XLSX, XLS, XLSB, ODS) to rows: cached values of formulas, nothing that is hidden."""
+"""Reads a workbook (XLSX, ODS) to rows: cached values of formulas, nothing that is hidden."""
 
 import io
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
 from typing import Any
 
 from matcher.config import Limits
 from matcher.readers.table import Row, Sheet, Table
 from matcher.readers.table_package import Seen, checked, refusal
+from matcher.readers.table_values import shown
 
 # Measured on the same three workbooks, interleaved: openpyxl (read_only, data_only) takes 6 to 14 times the CPU.
-
-
-def _shown(value: object) -> str:
-    """A cell's value as text."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def book(data: bytes, limits: Limits) -> Table:
     """The sheets of a workbook. Raises ReadError."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-    package = checked(data, limits) if data.startswith(b"PK") else None
+    package = checked(data, limits)
     try:
-        opened = CalamineWorkbook.from_filelike(io.BytesIO(package.data if package else data))
+        opened = CalamineWorkbook.from_filelike(io.BytesIO(package.data))
         about = list(enumerate(opened.sheets_metadata))
         pages = [(number, each) for number, each in about if each.typ == SheetTypeEnum.WorkSheet]
-        shown = [(number, each) for number, each in pages if each.visible == SheetVisibleEnum.Visible]
-        seen = dict(enumerate(package.seen)) if package and len(package.seen) == len(about) else {}
+        open_ones = [(number, each) for number, each in pages if each.visible == SheetVisibleEnum.Visible]
+        seen = dict(enumerate(package.seen)) if len(package.seen) == len(about) else {}
         found = tuple(
             Sheet(
                 name=each.name,
                 rows=_rows(opened.get_sheet_by_index(number), seen.get(number, Seen())),
                 hidden=seen.get(number, Seen()).hidden,
             )
-            for number, each in shown
+            for number, each in open_ones
         )
         hidden = sum(
             opened.get_sheet_by_index(number).start is not None
@@ -66,7 +53,7 @@ def _rows(sheet: Any, seen: Seen) -> Callable[[], Iterator[Row]]:
             if number in seen.rows:
                 continue
             texts = (
-                "" if seen.hidden and seen.is_hidden(number, left + at) else _shown(cell)
+                "" if seen.hidden and seen.is_hidden(number, left + at) else shown(cell)
                 for at, cell in enumerate(cells)
             )
             yield number + 1, tuple(texts)

@@ -16,16 +16,22 @@ from matcher.readers.docx_package import Package, open_package
 _WHY = {
     "corrupt": "The workbook is damaged. Open it in a spreadsheet program, save it again, and send that file.",
     "encrypted": "The workbook is locked with a password. Save it without a password, and send that file.",
+    "unsupported": "This is a workbook of the binary kind (XLSB). Save it as XLSX, and send that file.",
     "too-large": "The workbook unpacks to more than the limit allows. Save what matters as a workbook of its own.",
 }
+_FAR = (
+    "The cells of the workbook lie so far apart that it spans more than 8 million of them. Delete what stands far out, "
+    "and send it again."
+)
 _MOST_CELLS = 8_000_000
 """Cells between the first and the last one filled: the library lays them all out, 32 bytes each."""
-_KEPT = (".xml", ".rels", ".bin")
+_KEPT = (".xml", ".rels")
 _LEFT_OUT = re.compile(
     r"drawings/|media/|embeddings/|theme/|customxml|printersettings|vbaproject|pivot|charts/|docprops/"
 )
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})\Z")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_DIGITS = 9
 _WHITE = frozenset(("FFFFFFFF", "00FFFFFF", "FFFFFF"))
 _SMALLEST = 2.0
 """Points below which no eye reads a letter."""
@@ -76,12 +82,10 @@ class Seen:
         """Whether the sheet does not show this cell."""
         return row in self.rows or (row, column) in self.cells or (column < _LAST_COLUMN and self.columns[column] > 0)
 
-    def check(self) -> None:
-        """Raises ReadError `too-large` where the cells lie too far apart to be laid out."""
-        height, width = self.last[0] - self.first[0] + 1, self.last[1] - self.first[1] + 1
-        if self.filled and height * width > _MOST_CELLS:
-            text = f"A sheet of the workbook spans {height} rows and {width} columns. Delete what stands far out, and"
-            raise ReadError("too-large", f"{text} send it again.")
+    @property
+    def area(self) -> int:
+        """Cells that the library lays out: all in the rectangle around those that are filled."""
+        return (self.last[0] - self.first[0] + 1) * (self.last[1] - self.first[1] + 1) if self.filled else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +101,14 @@ def checked(data: bytes, limits: Limits) -> Checked:
     """The package. Raises ReadError `corrupt`, `encrypted`, `too-large`."""
     try:
         package = open_package(data, limits)
+        if "xl/workbook.bin" in package.entries:
+            raise refusal("unsupported")
         parts = {name: package.read(name) for name in package.entries if _is_kept(name)}
         seen = tuple(_seen(package, parts, limits.unpacked))
     except ReadError as error:
-        raise error if str(error).startswith("A sheet") else refusal(error.reason) from error
+        raise refusal(error.reason) from error
+    if sum(each.area for each in seen) > _MOST_CELLS:
+        raise ReadError("too-large", _FAR)
     if package.doubled:
         raise refusal("corrupt")
     return Checked(data=_stored(parts), seen=seen)
@@ -157,7 +165,13 @@ def _ended(part: bytes, tags: tuple[str, ...]) -> Iterator[Xml]:
 
 
 def _number(text: str | None, otherwise: int, most: int) -> int:
-    return min(int(text), most) if text is not None and text.isascii() and text.isdigit() else otherwise
+    """A number of the file, `otherwise` where it says none. Raises ReadError for one beyond what any sheet has: the
+    library would lay out as many cells, and end the process where there is no memory for them."""
+    if text is None or not (text.isascii() and text.isdigit()):
+        return otherwise
+    if len(text) > _DIGITS or int(text) > most:
+        raise refusal("corrupt")
+    return int(text)
 
 
 def _is_off(node: Xml, size: str) -> bool:
@@ -165,11 +179,20 @@ def _is_off(node: Xml, size: str) -> bool:
     return node.get("hidden") in ("1", "true") or node.get(size) in ("0", "0.0")
 
 
-def _column(letters: str) -> int:
+def _place(reference: str | None, row: int, column: int) -> tuple[int, int]:
+    """The row and column of a cell, from 0; the given ones where it does not say. Raises ReadError."""
+    if reference is None:
+        return row, column
+    found = _REFERENCE.match(reference)
+    if found is None:
+        raise refusal("corrupt")
     value = 0
-    for letter in letters:
+    for letter in found[1].upper():
         value = value * 26 + ord(letter) - 64
-    return min(value, _LAST_COLUMN) - 1
+    at = int(found[2])
+    if not 1 <= at <= _LAST_ROW or value > _LAST_COLUMN:
+        raise refusal("corrupt")
+    return at - 1, value - 1
 
 
 def _of_sheet(part: bytes, unseen: frozenset[str], strings: Sequence[int], room: int) -> Seen:
@@ -188,13 +211,10 @@ def _of_sheet(part: bytes, unseen: frozenset[str], strings: Sequence[int], room:
         if _is_off(node, "ht"):
             seen.rows.add(row)
         for cell in node:
-            place = _REFERENCE.match(cell.get("r", ""))
-            column = _column(place[1]) if place else column + 1
+            at, column = _place(cell.get("r"), row, column + 1)
             if len(cell):
-                at = min(int(place[2]), _LAST_ROW) - 1 if place else row
                 seen.add(at, column, cell.get("s", "") in unseen)
                 seen.take(_length(cell, strings))
-    seen.check()
     return seen
 
 
@@ -202,7 +222,7 @@ def _length(cell: Xml, strings: Sequence[int]) -> int:
     """Characters of a cell that stand elsewhere: each cell that shares them gets a copy of its own."""
     if cell.get("t") != "s":
         return 0
-    number = _number(cell.findtext("{*}v"), len(strings), len(strings))
+    number = _number(cell.findtext("{*}v"), len(strings), 10**8)
     return strings[number] if number < len(strings) else 0
 
 
@@ -215,9 +235,9 @@ def _of_document(part: bytes, room: int) -> Iterator[Seen]:
     for node in _ended(part, tuple(_ODF + name for name in ("table", "table-row", "table-column"))):
         off = node.get(_ODF + "visibility") in ("collapse", "filter")
         if node.tag == _ODF + "table-row":
-            height = min(_repeated(node, "rows"), _LAST_ROW - row)
+            height = _repeated(node, "rows")
             if off and len(node):
-                seen.rows.update(range(row, row + height))
+                seen.rows.update(range(row, min(row + height, _LAST_ROW)))
             _of_row(node, seen, row, height)
             row += height
         elif node.tag == _ODF + "table-column":
@@ -226,7 +246,6 @@ def _of_document(part: bytes, room: int) -> Iterator[Seen]:
                 seen.hide_columns(columns, width)
             columns += width
         else:
-            seen.check()
             yield seen
             seen, row, columns = Seen(room=room), 0, 0
 

@@ -3,7 +3,11 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
 
 from tests.readers.making_ole import outlook, word
 
@@ -168,6 +172,25 @@ def picture(lines: Sequence[str], dpi: int = 200, kind: str = "PNG") -> bytes:
     return out.getvalue()
 
 
+def separated(*rows: Sequence[str], by: str = ",") -> bytes:
+    """Rows as CSV, every cell in quotes."""
+    return "\r\n".join(by.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows).encode()
+
+
+def workbook(*rows: Sequence[object], change: Callable[[Any, Any], None] | None = None) -> bytes:
+    """A workbook of one sheet; `change` gets the book and the sheet."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"strings_to_formulas": False, "in_memory": True})
+    book.set_properties({"created": datetime(2026, 1, 1)})
+    sheet = book.add_worksheet()
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
+    if change is not None:
+        change(book, sheet)
+    book.close()
+    return out.getvalue()
+
+
 SAMPLES: dict[str, bytes] = {
     "resume.pdf": pdf(words(RESUME), words(["Page two", "CPC, AAPC, 2020"])),
     "resume.png": picture(RESUME),
@@ -180,6 +203,8 @@ SAMPLES: dict[str, bytes] = {
     "resume.doc": word("\r".join(RESUME) + "\r"),
     "resume.msg": outlook("Application", "\n".join(RESUME), [("cv.pdf", pdf(words(RESUME)))]),
     "resume.odt": odt("".join(f"<text:p>{line}</text:p>" for line in RESUME)),
+    "resume.csv": separated(*[(line, "") for line in RESUME]),
+    "resume.xlsx": workbook(*[(line,) for line in RESUME]),
     "resume.zip": packed([("a.txt", "\n".join(RESUME)), ("b/c.pdf", pdf(words(RESUME)))]),
     "resume.mbox": b"From a@example.com Mon Nov  2 09:00:00 2026\n" + mail("Application", "\n".join(RESUME)),
     "resume.eml": mail("Application", "\n".join(RESUME), [("cv.pdf", "application/pdf", pdf(words(RESUME)))]),

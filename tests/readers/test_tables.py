@@ -1,12 +1,12 @@
 """Tables: lists of postings (one a row), resumes laid out in a spreadsheet, and workbooks made to break a reader."""
 
 import io
+import struct
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
 
 from matcher.config import Limits, Settings
 from matcher.model import Document, Failed, Job, Profile
@@ -15,6 +15,8 @@ from matcher.readers.interface import Opening
 from matcher.readers.registry import document_id, walk
 from matcher.readers.table_columns import plain
 from matcher.readers.table_names import NAMES
+from tests.readers.making import packed, separated, workbook
+from tests.readers.making_ole import ole
 
 LIMITS = Limits()
 HEAD = ("Req ID", "Job Title", "Company", "City", "State", "Job Description", "Minimum Qualifications")
@@ -44,24 +46,6 @@ def text(data: bytes, name: str, limits: Limits = LIMITS) -> str:
 
 def members(data: bytes, name: str = "jobs.csv", **more: Any) -> list[str | None]:
     return [each.member for each in found(data, name, **more)]
-
-
-def separated(*rows: Sequence[str], by: str = ",") -> bytes:
-    """Rows as CSV, every cell in quotes."""
-    return "\r\n".join(by.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows).encode()
-
-
-def workbook(*rows: Sequence[object], change: Callable[[Any, Any], None] | None = None) -> bytes:
-    """A workbook of one sheet; `change` gets the book and the sheet."""
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"strings_to_formulas": False})
-    sheet = book.add_worksheet()
-    for number, row in enumerate(rows):
-        sheet.write_row(number, 0, row)
-    if change is not None:
-        change(book, sheet)
-    book.close()
-    return out.getvalue()
 
 
 def patched(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
@@ -482,3 +466,71 @@ def test_a_sheet_that_lies_about_its_size_is_read() -> None:
     data = patched(BASE, SHEET, lambda b: b.replace(b'ref="A1:B1"', b'ref="A1:XFD1048576"'))
     assert data != BASE
     assert text(data, "a.xlsx") == "Orla Brandt | Coder"
+
+
+# The old kind of workbook
+
+
+def _record(kind: int, data: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+def _words(row: int, column: int, words: str) -> bytes:
+    return _record(0x0204, struct.pack("<HHHHB", row, column, 0, len(words), 0) + words.encode("latin-1"))
+
+
+def _number(row: int, column: int, value: float) -> bytes:
+    return _record(0x0203, struct.pack("<HHHd", row, column, 0, value))
+
+
+def _row(row: int, hidden: bool) -> bytes:
+    return _record(0x0208, struct.pack("<HHHHHHI", row, 0, 9, 300, 0, 0, 0x20 if hidden else 0))
+
+
+def old_workbook(*cells: bytes) -> bytes:
+    """An XLS of one sheet."""
+    start = _record(0x0809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
+    font = _record(0x31, struct.pack("<HHHHHBBBBBB", 200, 0, 0, 400, 0, 0, 0, 0, 0, 1, 0) + b"A")
+    style = _record(0xE0, struct.pack("<HHHBBBBIIH", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    sheet = _record(0x85, struct.pack("<IBBBB", 0, 0, 0, 1, 0) + b"A")
+    place = len(start) + len(font) + len(style) + len(sheet) + 4
+    sheet = _record(0x85, struct.pack("<IBBBB", place, 0, 0, 1, 0) + b"A")
+    page = _record(0x0809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)) + b"".join(cells) + _record(0x0A, b"")
+    return ole({("Workbook",): start + font + style + sheet + _record(0x0A, b"") + page})
+
+
+def test_an_old_workbook_is_read_without_its_hidden_rows() -> None:
+    data = old_workbook(
+        _row(0, False), _row(1, True), _words(0, 0, "Orla"), _number(0, 1, 5.0), _words(1, 0, "kubernetes")
+    )
+    each = single(data, "cv.xls")
+    assert isinstance(each, Document), each
+    assert (each.media_type, each.text) == ("application/vnd.ms-excel", "Orla | 5")
+    assert [notice.code for notice in each.notices] == ["hidden-text"]
+
+
+def test_an_old_workbook_lists_postings_too() -> None:
+    rows = [_words(0, at, name) for at, name in enumerate(HEAD)] + [
+        _words(1, at, words) for at, words in enumerate(FIRST)
+    ]
+    assert members(old_workbook(*rows), "jobs.xls") == ["R-7"]
+
+
+def test_an_old_workbook_with_bytes_changed_gives_text_or_a_reason() -> None:
+    data = old_workbook(*[_words(row, 0, "Orla Brandt, coder") for row in range(20)])
+    for place in range(0, len(data), 13):
+        single(data[:place] + bytes([data[place] ^ 0x55]) + data[place + 1 :], "cv.xls")
+
+
+def test_a_binary_workbook_is_refused_with_what_to_do() -> None:
+    each = single(packed([("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", b"\0" * 40)]), "cv.xlsb")
+    assert isinstance(each, Failed)
+    assert (each.code, "XLSX" in each.text) == ("unsupported", True)
+
+
+@pytest.mark.parametrize("place", ["A99999999", "A4294967295", "ZZZZ1", "XFE1", "A1048577", "$A$1", "A0"])
+def test_a_cell_outside_of_any_sheet_is_damage(place: str) -> None:
+    other = f'<c r="{place}" t="s"><v>0</v></c></row>'.encode()
+    each = single(patched(BASE, SHEET, lambda b: b.replace(b"</row>", other)), "a.xlsx")
+    assert isinstance(each, Failed)
+    assert each.code == "corrupt"
