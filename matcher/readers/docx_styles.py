@@ -1,7 +1,8 @@
 """What the styles of a DOCX say of a paragraph: heading, list item; and the on/off properties of runs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from matcher.readers.docx_package import Package, Relation, Xml
 
@@ -12,23 +13,38 @@ _DEPTH = 20
 
 
 def local(node: Xml) -> str:
-    """Local name of an element."""
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+    """Local name of an element; empty for comments and processing instructions."""
+    tag = node.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def value(node: Xml | None) -> str | None:
     """The `val` of a property element, in whichever namespace."""
-    if node is None:
-        return None
-    return next((str(v) for k, v in node.attrib.items() if k.rpartition("}")[2] == "val"), None)
+    return None if node is None else attribute(node, "val")
+
+
+def attribute(node: Xml, name: str) -> str | None:
+    """An attribute by its local name, in whichever of the two namespaces of the format."""
+    for key, held in node.attrib.items():
+        if _local(key) == name:
+            return str(held)
+    return None
 
 
 def find(node: Xml | None, *names: str) -> Xml | None:
     """The element down a path of local names."""
     for name in names:
-        if node is None:
+        for child in () if node is None else node:
+            if local(child) == name:
+                node = child
+                break
+        else:
             return None
-        node = next((child for child in node if local(child) == name), None)
     return node
 
 
@@ -40,11 +56,15 @@ def is_on(properties: Xml, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A paragraph style as far as it matters here."""
+    """A style of paragraphs, runs or tables as far as it matters here; `run` holds its properties of runs, `shade` what
+    it lays under a paragraph, `shaded` whether it lays anything under any cell of a table."""
 
     heading: bool
     item: bool
     based_on: str | None
+    run: Xml | None = None
+    shade: Xml | None = None
+    shaded: bool = False
 
 
 def _is_listed(properties: Xml | None) -> bool | None:
@@ -58,45 +78,63 @@ def _has_outline(properties: Xml | None) -> bool:
     return level is not None and level.isdigit() and int(level) < 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _style(id: str, node: Xml) -> Style:
+    name, properties = (value(find(node, "name")) or id).lower(), find(node, "pPr")
+    return Style(
+        heading=name.startswith(_HEADINGS) or _has_outline(properties),
+        item=bool(_is_listed(properties)) or name.startswith("list bullet"),
+        based_on=value(find(node, "basedOn")),
+        run=find(node, "rPr"),
+        shade=find(properties, "shd"),
+        shaded=any((attribute(inner, "fill") or "auto").lower() != "auto" for inner in node.iter("{*}shd")),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
 class Styles:
-    """The paragraph styles by id."""
+    """The styles by kind (paragraph, character, table) and id, each looked at where it is used: programs write some
+    hundred and use ten. `usual` is the style of paragraphs that name none, `run` what all runs begin with."""
 
-    by_id: Mapping[str, Style]
+    nodes: Mapping[tuple[str, str], Xml]
+    usual: str | None
+    run: Xml | None
+    _known: dict[tuple[str, str], Style] = field(default_factory=dict)
 
-    def _chain(self, properties: Xml | None) -> list[Style]:
-        id = value(find(properties, "pStyle"))
+    def chain(self, id: str | None, kind: str = "paragraph") -> list[Style]:
+        """A style and those it builds on."""
         chain: list[Style] = []
-        while id is not None and id in self.by_id and len(chain) < _DEPTH:
-            chain.append(self.by_id[id])
+        while id is not None and (key := (kind, id)) in self.nodes and len(chain) < _DEPTH:
+            if key not in self._known:
+                self._known[key] = _style(id, self.nodes[key])
+            chain.append(self._known[key])
             id = chain[-1].based_on
         return chain
 
     def is_heading(self, properties: Xml | None) -> bool:
         """Whether a paragraph of these properties is a heading or title."""
-        return _has_outline(properties) or any(style.heading for style in self._chain(properties))
+        return _has_outline(properties) or any(style.heading for style in self.chain(value(find(properties, "pStyle"))))
 
     def is_item(self, properties: Xml | None) -> bool:
         """Whether a paragraph of these properties is an item of a list."""
         direct = _is_listed(properties)
-        return any(style.item for style in self._chain(properties)) if direct is None else direct
+        if direct is not None:
+            return direct
+        return any(style.item for style in self.chain(value(find(properties, "pStyle"))))
 
 
 def read_styles(package: Package, relations: list[Relation]) -> Styles:
     """The styles of the package; none where it has none. Raises ReadError where the part is broken."""
-    found: dict[str, Style] = {}
+    nodes: dict[tuple[str, str], Xml] = {}
+    usual, run = None, None
     for relation in relations:
         if relation.kind != "styles" or relation.target not in package.entries:
             continue
-        for node in package.xml(relation.target):
-            attributes = {key.rpartition("}")[2]: str(held) for key, held in node.attrib.items()}
-            id = attributes.get("styleId")
-            if id is None or local(node) != "style" or attributes.get("type") != "paragraph":
-                continue
-            name, properties = (value(find(node, "name")) or id).lower(), find(node, "pPr")
-            found[id] = Style(
-                heading=name.startswith(_HEADINGS) or _has_outline(properties),
-                item=bool(_is_listed(properties)) or name.startswith("list bullet"),
-                based_on=value(find(node, "basedOn")),
-            )
-    return Styles(by_id=found)
+        root = package.xml(relation.target)
+        run = find(root, "docDefaults", "rPrDefault", "rPr")
+        for node in root.iterchildren("{*}style"):
+            id, kind = attribute(node, "styleId"), attribute(node, "type") or "paragraph"
+            if id is not None:
+                nodes[kind, id] = node
+                if kind == "paragraph" and attribute(node, "default") in ("1", "true"):
+                    usual = id
+    return Styles(nodes=nodes, usual=usual, run=run)
