@@ -17,6 +17,8 @@ from reports.view import Ranking, Row, Screen
 Value = str | float | int | None
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff "
+"""What some programs take away in front of a cell's first sign."""
 LONGEST_CELL = 32_000
 
 
@@ -113,7 +115,8 @@ def line(ranking: Ranking, row: Row) -> tuple[Value, ...]:
 def safe(text: str) -> str:
     """The text on one line without control characters, with an apostrophe before what could start a formula."""
     plain = words.one_line(text)[:LONGEST_CELL]
-    return f"'{plain}" if plain.startswith(FORMULA) or text.startswith(FORMULA) else plain
+    starts = plain.lstrip(_UNSEEN).startswith(FORMULA) or text.startswith(FORMULA)
+    return f"'{plain}" if starts else plain
 
 
 def _csv(headings: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> bytes:
