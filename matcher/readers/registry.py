@@ -7,14 +7,31 @@ from hashlib import sha256
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import archive, doc, docx, html, image, json_resume, mail, markdown, mbox, msg, odt, pdf, rtf, table, text
+from matcher.readers import (
+    archive,
+    doc,
+    docx,
+    html,
+    image,
+    json_resume,
+    mail,
+    markdown,
+    mbox,
+    msg,
+    odt,
+    pdf,
+    rtf,
+    table,
+    text,
+    word_xml,
+)
 from matcher.readers.compose import compose
 from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
 from matcher.readers.names import Names
 from matcher.readers.sniff import MANY, may_hold_many, sniff
 from matcher.readers.table_postings import Postings, postings
 
-_READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, markdown, rtf, table, text)
+_READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, markdown, rtf, table, text, word_xml)
 _CONTAINERS: tuple[Container, ...] = (archive, mail, mbox, msg, json_resume)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}

@@ -36,6 +36,7 @@ _PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
 _CUT_OFF = re.compile(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.opendocument\.[a-z-]{1,40})", re.DOTALL)
 """How an OpenDocument file begins; told so where the end of the archive is missing."""
 _OLE = b"\xd0\xcf\x11\xe0"
+_WORD_XML = (b"schemas.microsoft.com/office/word/2003/wordml", b"schemas.microsoft.com/office/2006/xmlPackage")
 _STREAMS = {
     "EncryptedPackage": "application/encrypted",
     "__properties_version1.0": "application/vnd.ms-outlook",
@@ -125,6 +126,8 @@ def _text(data: bytes, name: str) -> str:
     """The kind of text. Tags make a page where they come early and in number, or where the name says so."""
     head = data[:_HEAD].replace(b"\0", b"")
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if any(mark in head for mark in _WORD_XML):
+        return "application/x-word-xml"
     if b"<office:document" in head and b"opendocument.text" in head:
         return "application/vnd.oasis.opendocument.text-flat-xml"
     if start.startswith((b"<svg", b"<?xml")) and b"<html" not in head.lower():

@@ -151,6 +151,15 @@ HTML = (
 MARKDOWN = ("# " + "\n\n".join(RESUME)).encode()
 
 
+def word_2003(body: str, more: str = "") -> bytes:
+    """A Word 2003 XML file around a body; `more` stands before it."""
+    return (
+        f'{HEAD}<?mso-application progid="Word.Document"?>'
+        f'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" '
+        f'xmlns:aml="http://schemas.microsoft.com/aml/2001/core">{more}<w:body>{body}</w:body></w:wordDocument>'
+    ).encode()
+
+
 def odt(body: str, styles: str = "", parts: dict[str, str] | None = None) -> bytes:
     """An OpenDocument text around a body; `styles` are its automatic styles, `parts` further parts by name."""
     content = (
@@ -198,6 +207,7 @@ SAMPLES: dict[str, bytes] = {
     "resume.html": HTML,
     "resume.txt": "\n".join(RESUME).encode(),
     "resume.md": MARKDOWN,
+    "resume.xml": word_2003("".join(map(paragraph, RESUME))),
     "resume.json": json.dumps({"basics": {"name": RESUME[0]}, "texts": list(RESUME[1:])}).encode(),
     "resume.rtf": RTF,
     "resume.doc": word("\r".join(RESUME) + "\r"),
