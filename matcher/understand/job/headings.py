@@ -232,7 +232,7 @@ _TEXTING = tuple(
 )
 _AMOUNT = re.compile(r"\W*\d+\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|months?)\b", re.IGNORECASE)
 _TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
-_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_EDGES = re.compile(r"^[\W\d_]+|(?<![\W_])[\W_]+$")
 _NUMBERED = re.compile(r"^(?:part |section )?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]\s+", re.IGNORECASE)
 
 
