@@ -7,6 +7,8 @@ import importlib
 import random
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
 
 _OWN = ["matcher.readers", "matcher.understand", "reports"]
 _LATE = ("matcher.understand.resume.profile", "matcher.understand.job.posting")
@@ -31,7 +33,16 @@ def main(target: str, arguments: Sequence[str]) -> None:
             return bytes(atheris.Mutate(data, longest))
         return mutate(data, draw, others)[:longest]
 
-    atheris.Setup(["fuzz", *arguments], targets.TARGETS[target], custom_mutator=change)
+    def run(data: bytes) -> None:
+        try:
+            targets.TARGETS[target](data)
+        except Exception:
+            # libFuzzer writes down what ends the process by itself, but not always what Python raised
+            Path(f"{prefix}crash-{sha256(data).hexdigest()}").write_bytes(data)
+            raise
+
+    prefix = next(given.partition("=")[2] for given in arguments if given.startswith("-artifact_prefix="))
+    atheris.Setup(["fuzz", *arguments], run, custom_mutator=change)
     atheris.Fuzz()
 
 
