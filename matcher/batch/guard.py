@@ -101,7 +101,11 @@ class _Pool(Generic[T, R]):
         """A worker more only while all have work and another file waits."""
         wanted = sum(worker.held is not None for worker in self.workers) + len(self.waiting)
         while len(self.workers) < min(self.size, wanted):
-            self.workers.append(Worker(self.start))
+            try:
+                self.workers.append(Worker(self.start))
+            except (OSError, EOFError) as error:
+                # a broken pipe to the server of workers must not pass for one to the reader of our output
+                raise RuntimeError(f"Worker processes cannot be started ({error}).") from error
 
     def _stumble(self, worker: Worker[T, R], code: str, why: str, *, lost: bool) -> None:
         errand, worker.held = worker.held, None

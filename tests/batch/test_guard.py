@@ -268,6 +268,15 @@ def test_workers_that_cannot_get_ready_say_why(warm: Callable[[], None], error: 
         next(results)
 
 
+def test_workers_that_cannot_be_started_are_no_closed_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(start: object) -> object:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(guard, "Worker", refuse)
+    with pytest.raises(RuntimeError, match="cannot be started"):
+        list(guard.run(obey, [Order(name="a")], 1, LIMITS))
+
+
 _ORPHAN = """
 import os, signal, sys, threading
 from matcher.batch import guard
