@@ -19,6 +19,8 @@ from matcher.understand.job.source import Source
 from matcher.understand.job.terms import employment, work_mode
 from matcher.understand.job.titled import titled
 from matcher.understand.job.titles import is_other_occupation, roles_of_title
+from matcher.understand.words import machines
+from matcher.understand.words.aside import opening, without
 from matcher.understand.words.index import Index
 from matcher.understand.words.mentions import Match, tokens_and_matches
 
@@ -61,6 +63,8 @@ _LABEL = re.compile(
     r"^\W*((?:job|position) title|position|title|job|posting|vacancy|requisition)\s*(?:#?\d+)?\s*:\s*(\S.*)",
     re.IGNORECASE,
 )
+_TOLD = 3
+"""Passages addressed to programs that a notice each tells of."""
 _LEAST_POSTING = 60  # characters: a title and one line that asks for something
 
 
@@ -126,6 +130,24 @@ def _member(document: Document, start: int, end: int, number: int) -> Document:
 
 
 def _job(document: Document, index: Index) -> Job:
+    """The posting without what it says to programs, which asks nothing of the person."""
+    spans = machines.passages(document)
+    if not spans:
+        return _read(document, index)
+    rest = without(document, spans)
+    told = tuple(
+        Notice(
+            code="instructions-to-machines",
+            text=f"{machines.SAID}: “{opening(document.text, *span)}”.",
+            page=document.page_at(span[0]),
+        )
+        for span in spans[:_TOLD]
+    )
+    job: Job = rest.back(_read(rest.document, index))
+    return replace(job, notices=(*job.notices, *told), text=document.text)
+
+
+def _read(document: Document, index: Index) -> Job:
     cut = standard(document.text, parts(document))
     known = facts(document, cut)
     tokens, found = tokens_and_matches(document.text, index)

@@ -15,14 +15,16 @@ from matcher.understand.resume.heads import Heads, heads
 from matcher.understand.resume.job_entry import Entry
 from matcher.understand.resume.job_lines import named_role
 from matcher.understand.resume.notices import notices
+from matcher.understand.resume.planted import planted
 from matcher.understand.resume.positions import entries, positions
 from matcher.understand.resume.scope import Sense, judged
 from matcher.understand.resume.sections import Outline, outline
 from matcher.understand.resume.skills import claimed
 from matcher.understand.resume.stated import stated_months
+from matcher.understand.words.aside import without
 from matcher.understand.words.dates import moments, stretches
 from matcher.understand.words.index import Index
-from matcher.understand.words.lines import Unit, evidence, lines, unit_at, units
+from matcher.understand.words.lines import Line, Unit, evidence, lines, unit_at, units
 from matcher.understand.words.mentions import Match, tokens_and_matches
 
 _LINES = 120
@@ -37,15 +39,31 @@ _WORTH = re.compile(r"\b\w{3,}(?:\W+\w+){2,}")
 
 def profile(document: Document, index: Index) -> Profile:
     """The profile of a resume. Pure and deterministic; never raises on odd text."""
-    text = document.text
     told = lines(document)
+    found = tokens_and_matches(document.text, index)[1]
+    spans, seen = planted(document, told, found, index)
+    if not spans:
+        return _profile(document, told, found, index)
+    rest = without(document, spans)
+    kept = rest.document
+    read = _profile(kept, lines(kept), tokens_and_matches(kept.text, index)[1], index)
+    return replace(
+        rest.back(read),
+        notices=(*document.notices, *seen, *read.notices[len(document.notices) :]),
+        text=document.text,
+    )
+
+
+def _profile(document: Document, told: tuple[Line, ...], found: tuple[Match, ...], index: Index) -> Profile:
+    """The profile of a resume of which everything counts; `told` are its lines, `found` its mentions."""
+    text = document.text
     parts = units(told)
     plan = outline(text, told)
     points = moments(text)
     spans = stretches(text, points)
     jobs = entries(text, told, plan, spans, index)
     held = positions(document, jobs, plan, index)
-    matches = _first_ones(tokens_and_matches(text, index)[1])
+    matches = _first_ones(found)
     sense = judged(text, matches, held, jobs, plan, index)
     over = heads(text, told, plan)
     mentions = _mentions(text, sense, parts, plan, index, over)
