@@ -14,7 +14,7 @@ from matcher.readers.interface import Content, Line, Member, Room
 from matcher.readers.text import decode
 
 _Part = Message
-media_types: tuple[str, ...] = ("message/rfc822", "multipart/related")
+media_types: tuple[str, ...] = ("message/rfc822",)
 
 _LONGEST = 2000
 _ODD = (LookupError, ValueError, AssertionError, AttributeError, TypeError, IndexError, KeyError, RecursionError)

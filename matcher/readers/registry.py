@@ -17,6 +17,7 @@ from matcher.readers import (
     mail,
     markdown,
     mbox,
+    mht,
     msg,
     odt,
     pdf,
@@ -31,7 +32,7 @@ from matcher.readers.names import Names
 from matcher.readers.sniff import MANY, may_hold_many, sniff
 from matcher.readers.table_postings import Postings, postings
 
-_READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, markdown, rtf, table, text, word_xml)
+_READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, mht, markdown, rtf, table, text, word_xml)
 _CONTAINERS: tuple[Container, ...] = (archive, mail, mbox, msg, json_resume)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}

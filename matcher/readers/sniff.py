@@ -61,8 +61,11 @@ _OFFICE = (
 )
 _PAGES = frozenset(("Index/Document.iwa", "Index.zip", "index.apxl", "buildVersionHistory.plist"))
 _MAILBOX = re.compile(rb"From [^\n]{0,300}\d\d:\d\d[^\n]{0,100}\n(?=[\w-]+:)")
+_SAVED_PAGE = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(rb"^(?:to|cc|received|message-id|delivered-to):", re.IGNORECASE | re.MULTILINE)
+"""What a mail has, and a page that was saved as one file (MHT) has not."""
 MANY = frozenset(
-    ("application/zip", "application/mbox", "message/rfc822", "multipart/related", "application/vnd.ms-outlook")
+    ("application/zip", "application/mbox", "message/rfc822", "application/vnd.ms-outlook")
 )
 """Types that may hold many documents, and may therefore be larger than one."""
 
@@ -135,6 +138,8 @@ def _text(data: bytes, name: str) -> str:
     if _is_json(data):
         return "application/json"  # before its tags are counted: descriptions are often HTML
     if _is_mail(head):
+        if _SAVED_PAGE.search(head) and not _SENT.search(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]):
+            return "multipart/related"
         return "application/mbox" if _MAILBOX.match(data) else "message/rfc822"
     if name.lower().endswith((".csv", ".tsv")) and start[:1] not in (b"<", b"{", b"["):
         return "text/csv"  # before its cells are asked for tags: descriptions are often HTML

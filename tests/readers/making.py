@@ -208,6 +208,9 @@ SAMPLES: dict[str, bytes] = {
     "resume.txt": "\n".join(RESUME).encode(),
     "resume.md": MARKDOWN,
     "resume.xml": word_2003("".join(map(paragraph, RESUME))),
+    "resume.mht": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=N\n\n--N\nContent-Type: text/html\n\n"
+    + HTML
+    + b"\n--N\nContent-Type: text/css\n\np {}\n--N--\n",
     "resume.json": json.dumps({"basics": {"name": RESUME[0]}, "texts": list(RESUME[1:])}).encode(),
     "resume.rtf": RTF,
     "resume.doc": word("\r".join(RESUME) + "\r"),
