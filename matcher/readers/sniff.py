@@ -64,9 +64,7 @@ _MAILBOX = re.compile(rb"From [^\n]{0,300}\d\d:\d\d[^\n]{0,100}\n(?=[\w-]+:)")
 _SAVED_PAGE = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _SENT = re.compile(rb"^(?:to|cc|received|message-id|delivered-to):", re.IGNORECASE | re.MULTILINE)
 """What a mail has, and a page that was saved as one file (MHT) has not."""
-MANY = frozenset(
-    ("application/zip", "application/mbox", "message/rfc822", "application/vnd.ms-outlook")
-)
+MANY = frozenset(("application/zip", "application/mbox", "message/rfc822", "application/vnd.ms-outlook"))
 """Types that may hold many documents, and may therefore be larger than one."""
 
 
