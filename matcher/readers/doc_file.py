@@ -8,6 +8,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from matcher.errors import ReadError
 from matcher.readers.ole import Ole
@@ -90,8 +91,8 @@ class WordFile:
 
     def text(self, start: int, end: int) -> Iterator[Stretch]:
         """The text between two characters, each of 16 bits as one sign: halves of pairs stay halves."""
-        starts = [piece.start for piece in self.pieces]
-        for piece in self.pieces[max(0, bisect_right(starts, start) - 1) :]:
+        number = bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1
+        for piece in islice(self.pieces, max(0, number), None):
             if piece.start >= end:
                 return
             first, last = max(start, piece.start), min(end, piece.end)

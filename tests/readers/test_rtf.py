@@ -123,7 +123,7 @@ def test_a_file_of_a_word_processor_is_read_whole() -> None:
         "Seen in the header", "Seen first and seen after.", "Portfolio: my page", "Pay | $30 an hour", "2019 - 2023",
         "Coder, Elm Clinic", "Coded charts", "Kept text",
         "Line one\nline two\tafter a tab, “quoted” – José, Łódź, Ελλάδα, 日本",
-        "• One item", "Numbered item", "Seen last.",
+        "• One item", "Numbered item", "Beside the box", "Seen last.",
     ]  # fmt: skip
 
 

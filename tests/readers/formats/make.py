@@ -106,6 +106,13 @@ def odd() -> Document:
     document.add_paragraph("One item", style="List Bullet")
     document.add_paragraph("Numbered item", style="List Number")
     document.add_paragraph("White words WHITETEXT").runs[0].font.color.rgb = python_docx.shared.RGBColor(255, 255, 255)
+    boxed = document.add_paragraph("Beside the box")
+    _run(
+        boxed,
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" type="#_x0000_t202" '
+        'style="position:absolute;margin-left:250pt;width:150pt;height:40pt"><v:textbox><w:txbxContent><w:p><w:r>'
+        "<w:t>Inside the box</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+    )
     document.add_paragraph("Seen last.")
     return document
 
