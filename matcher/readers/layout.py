@@ -23,6 +23,10 @@ _HEAD = 4
 """Rows on the right of a page's head, above the first heading, that are no column."""
 _DEPTH = 12
 """Columns within columns that are looked for."""
+_SHADOW = 0.25
+"""Share of a line's height by which a shadow lies beside its letters."""
+_PIECES_ALIKE = 50
+"""Pieces of the same words that are held against a new one."""
 _CELL = 3
 """Lines of a table's cell at most where no rules tell its end."""
 _CANDIDATES = 12
@@ -426,6 +430,19 @@ def _led(pieces: list[Piece]) -> list[Piece]:
     return [led.get(piece.rank, piece) for piece in pieces if piece.rank not in taken]
 
 
+def _once(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without those that draw others again at nearly the same place, for a shadow or bold letters."""
+    seen: dict[str, list[Piece]] = {}
+    kept: list[Piece] = []
+    for piece in pieces:
+        same = seen.setdefault(piece.text, [])
+        near = _SHADOW * piece.height
+        if not any(abs(p.x0 - piece.x0) <= near and abs(p.top - piece.top) <= near for p in same[-_PIECES_ALIKE:]):
+            same.append(piece)
+            kept.append(piece)
+    return kept
+
+
 def _overlap(one: Piece, other: Piece) -> float:
     """Share of the lower piece's height on which both stand."""
     common = min(one.bottom, other.bottom) - max(one.top, other.top)
@@ -452,7 +469,7 @@ def arrange(pieces: list[Piece]) -> list[list[Span]]:
     file."""
     if not 1 < len(pieces) <= _PIECES:
         return [[(piece.start, piece.end)] for piece in pieces]
-    led = _led(pieces)
+    led = _led(_once(pieces))
     regions = _regions(led, trim=False)
     if not _agrees(regions):
         regions = _regions(led, trim=True)

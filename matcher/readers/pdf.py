@@ -8,11 +8,13 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
-from matcher.readers import layout, pdf_salvage, pdf_scan, pdf_second, pdf_tables
+from matcher.readers import layout, pdf_running, pdf_salvage, pdf_scan, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
+from matcher.readers.pdf_letters import without_icons
 from matcher.readers.pdf_pieces import is_wide, pieces
 from matcher.readers.pdf_rows import CELLS, Frame, Row, frame, rows, spans
 from matcher.readers.pdf_visible import Sight, kept_unseen
+from matcher.readers.pdf_wraps import mended
 
 media_types: tuple[str, ...] = ("application/pdf",)
 
@@ -41,7 +43,8 @@ def _page_rows(
 ) -> list[Row]:
     """The lines of a page in reading order: the spans of its text that make lines, rows, and their order; ruled tables
     cell by cell."""
-    seen, found = frame(page), spans(text)
+    seen, text = frame(page), without_icons(textpage, text)
+    found = spans(text)
     lines = rows(textpage, seen, text, [[span] for span in found])
     if tables := _tables(page, seen, lines, finder, number):
         return rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables), CELLS)
@@ -98,7 +101,7 @@ def _read_page(document: pdfium.PdfDocument, index: int, finder: pdf_tables.Find
         textpage = page.get_textpage()
         try:
             textpage, text = sight.look(page, textpage, index + 1)
-            return _page_lines(_page_rows(page, textpage, text, finder, index + 1), index + 1)
+            return _page_lines(mended(_page_rows(page, textpage, text, finder, index + 1)), index + 1)
         finally:
             textpage.close()
     finally:
@@ -110,7 +113,7 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, sight: 
     count = len(document)
     if count < 1:
         raise ReadError("corrupt", "The PDF has no pages. Save it again from the program it was made with.")
-    lines: list[Line] = []
+    pages: list[list[Line]] = []
     notices: list[Notice] = []
     characters = 0
     for index in range(min(count, limits.pages)):
@@ -120,13 +123,14 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, sight: 
             text = f"Page {index + 1} is damaged and could not be read."
             notices.append(Notice(code="partly-damaged", text=text, page=index + 1))
             continue
-        lines += ([Line(text="", page=index + 1)] if lines else []) + found
+        pages.append(found)
         characters += sum(len(line.text) for line in found)
         if characters > limits.characters:
             break
     if count > limits.pages:
         text = f"Only the first {limits.pages} of {count} pages were read. Split the file, or raise the limit."
         notices.append(Notice(code="cut-short", text=text))
+    lines = pdf_running.apart(pages)
     notices += sight.notices(line.text for line in lines)
     return Content(lines=tuple(lines), pages=count, notices=tuple(notices), confidence=sight.confidence)
 

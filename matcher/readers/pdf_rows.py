@@ -9,6 +9,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from matcher.readers.interface import Box
+from matcher.readers.pdf_letters import drawn_together
 from matcher.readers.pdf_words import Span, mend, needs_mending
 
 _BOLD = re.compile(rb"bold|black|heavy|semibd", re.IGNORECASE)
@@ -87,7 +88,7 @@ def rows(
     """The lines of a page, each given as its pieces: one, or several with `between` between them."""
     spans = [span for pieces in lines for span in pieces]
     mended = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
-    words = iter(mended)
+    words = (drawn_together(textpage, text, span) or said for span, said in zip(spans, mended, strict=True))
     rect, found = raw.FS_RECTF(), []
     pointer, handle = ctypes.byref(rect), textpage.raw
     name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
