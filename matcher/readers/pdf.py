@@ -114,6 +114,7 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, sight: 
     if count < 1:
         raise ReadError("corrupt", "The PDF has no pages. Save it again from the program it was made with.")
     pages: list[list[Line]] = []
+    heights: list[float] = []
     notices: list[Notice] = []
     characters = 0
     for index in range(min(count, limits.pages)):
@@ -124,13 +125,14 @@ def _read_pages(document: pdfium.PdfDocument, finder: pdf_tables.Finder, sight: 
             notices.append(Notice(code="partly-damaged", text=text, page=index + 1))
             continue
         pages.append(found)
+        heights.append(document.get_page_size(index)[1])
         characters += sum(len(line.text) for line in found)
         if characters > limits.characters:
             break
     if count > limits.pages:
         text = f"Only the first {limits.pages} of {count} pages were read. Split the file, or raise the limit."
         notices.append(Notice(code="cut-short", text=text))
-    lines = pdf_running.apart(pages)
+    lines = pdf_running.apart(pages, heights)
     notices += sight.notices(line.text for line in lines)
     return Content(lines=tuple(lines), pages=count, notices=tuple(notices), confidence=sight.confidence)
 

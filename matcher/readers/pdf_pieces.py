@@ -32,7 +32,8 @@ def _gap(textpage: pdfium.PdfTextPage, frame: Frame, text: str, span: Span, heig
     rect = raw.FS_RECTF()
     pointer, boxed, handle = ctypes.byref(rect), raw.FPDFText_GetLooseCharBox, textpage.raw
     most, least = _WIDE * height, -_BACK * height
-    start, found = span[0], []
+    start = span[0]
+    found: list[Span] = []
     for blank in _BLANKS.finditer(text, *span):
         before, after = blank.span()
         boxed(handle, before - 1, pointer)

@@ -10,6 +10,8 @@ _OUTER = 3
 """Lines from the top, and from the bottom of a page, that may be its head or foot."""
 _LEVEL = 3.0
 """Points by which a head may stand higher or lower on another page."""
+_MARGIN = 0.1
+"""Share of a page's height, from its top and its bottom, in which they stand."""
 _LENGTH = 120
 _NUMBER = re.compile(r"\W*(?:page\W*)?(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
 _NAMED = re.compile(r"\bpage\s*(\d{1,3})\b", re.IGNORECASE)
@@ -20,16 +22,20 @@ def _key(text: str, page: int) -> str:
     return re.sub(rf"\b{page}\b", "#", text.casefold(), count=1)
 
 
-def _edges(lines: Sequence[Line]) -> dict[int, str]:
-    """The outer lines of a page: where each stands in the list, and whether it would be a header or a footer."""
-    placed = [(line.box, i) for i, line in enumerate(lines) if line.box is not None and len(line.text) <= _LENGTH]
-    placed = [(box, i) for box, i in placed if lines[i].text]
-    downward = sorted(placed, key=lambda item: item[0][1])
-    upward = sorted(placed, key=lambda item: -item[0][3])
-    tops, bottoms = downward[:_OUTER], upward[:_OUTER]
-    if len(downward) < 2 * _OUTER:
-        tops, bottoms = downward[: len(downward) // 2], upward[: len(downward) // 2]
-    return {i: "footer" for _, i in bottoms} | {i: "header" for _, i in tops}
+def _edges(lines: Sequence[Line], height: float) -> dict[int, str]:
+    """The outer lines of a page: where each stands in the list, and whether it would be a header or a footer. A page
+    with nothing between has none."""
+    placed = [(line.box, i) for i, line in enumerate(lines) if line.text and line.box is not None]
+    tops = sorted(
+        (item for item in placed if item[0][1] + item[0][3] <= 2 * _MARGIN * height), key=lambda item: item[0][1]
+    )[:_OUTER]
+    bottoms = sorted(
+        (item for item in placed if item[0][1] + item[0][3] >= 2 * (1 - _MARGIN) * height), key=lambda item: -item[0][3]
+    )[:_OUTER]
+    found = {i: "footer" for _, i in bottoms} | {i: "header" for _, i in tops}
+    if len(found) == len(placed):
+        return {}
+    return {i: kind for i, kind in found.items() if len(lines[i].text) <= _LENGTH}
 
 
 def _is_numbered(text: str, page: int) -> bool:
@@ -61,11 +67,12 @@ def _outermost(lines: Sequence[Line], index: int) -> bool:
     return box is not None and (all(o[1] >= box[1] for o in others) or all(o[3] <= box[3] for o in others))
 
 
-def apart(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all pages, a gap between pages. A head comes before all else and a foot after it, each once."""
+def apart(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Line]:
+    """The lines of all pages, a gap between pages: a head comes before all else and a foot after it, each once.
+    `heights` are those of the pages, in points."""
     if len(pages) < 2:
         return [line for lines in pages for line in lines]
-    edges = [_edges(lines) for lines in pages]
+    edges = [_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     repeated = _repeated(pages, edges)
     heads: list[Line] = []
     feet: list[Line] = []

@@ -21,7 +21,7 @@ _COMPOUND_LAST = re.compile(
     r"acute|and|auth|authorization|based|basket|bill|billed|billing|bills|board|call|certification|day"
     r"|days|depth|driven|edge|ended|facing|fee|focused|free|hand|house|in|level|line|making|month|months"
     r"|motivated|network|of|off|old|on|op|or|oriented|out|paced|party|pay|payer|payment|pays|person"
-    r"|related|sensitive|service|site|solving|specific|term|the|time|to|up|week|weeks|wide|year|years"
+    r"|related|sensitive|service|services|site|solving|specific|term|the|time|to|up|week|weeks|wide|year|years"
 )
 """Last parts of such words."""
 _STEP = 0.7
