@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
-from matcher.readers.html_chrome import Unseen, length
+from matcher.readers import unseen
+from matcher.readers.html_chrome import Unseen
 from matcher.readers.html_posting import description, posting
 from matcher.readers.interface import Content, Line
 from matcher.readers.text import check_text, decode
@@ -38,8 +39,8 @@ _SPARE = 200
 """Characters below which a page is taken for an empty shell whose text stands in its JSON-LD."""
 
 
-_HIDDEN = 40
-"""Signs that a page must hide before it is worth a word: less is an icon or a label for screen readers."""
+_HIDDEN = 20
+"""Letters and digits that a page must hide before it is worth a word: less is an icon or a label for screen readers."""
 
 
 class _Page:
@@ -53,7 +54,7 @@ class _Page:
         self.cells = 0
         self.lists = 0
         self.indent = ""
-        self.hidden = 0
+        self.hidden: list[str] = []
 
     def text(self, text: str) -> None:
         """Text of an element; white space as HTML counts it."""
@@ -139,20 +140,25 @@ def _runs_into_next(node: LexborNode) -> bool:
     return any(name and not _COUNTED.fullmatch(name) for name in names)
 
 
-def _events(root: LexborNode, unseen: Unseen) -> Iterator[tuple[str, LexborNode]]:
-    """Enter, text and leave of every element that is seen. No recursion: pages nest as deep as they like."""
+def _events(root: LexborNode, sight: Unseen) -> Iterator[tuple[str, LexborNode]]:
+    """Enter, text and leave of every element, with `hidden` for elements and texts that no eye sees. No recursion:
+    pages nest as deep as they like."""
     node: LexborNode | None = root
+    looks = [sight.page()]
     while node is not None:
         descend = False
         if node.is_text_node:
-            yield "text", node
-        elif node.is_element_node and not unseen.is_chrome(node):
-            if unseen.is_hidden(node):
+            yield "text" if sight.is_seen(looks[-1]) else "hidden", node
+        elif node.is_element_node and not sight.is_chrome(node):
+            look = looks[-1] if node.mem_id == root.mem_id else sight.look(node, looks[-1])
+            if look is None:
                 yield "hidden", node
-            else:
+            elif not sight.is_double(node):
                 yield "enter", node
                 descend = node.child is not None
-                if not descend:
+                if descend:
+                    looks.append(look)
+                else:
                     yield "leave", node
         if descend:
             node = node.child
@@ -160,6 +166,7 @@ def _events(root: LexborNode, unseen: Unseen) -> Iterator[tuple[str, LexborNode]
         while node is not None and node.mem_id != root.mem_id and node.next is None:
             node = node.parent
             if node is not None:
+                looks.pop()
                 yield "leave", node
         node = None if node is None or node.mem_id == root.mem_id else node.next
 
@@ -179,7 +186,7 @@ def _page(html: str) -> _Page:
         elif event == "enter":
             page.enter(node, node.tag or "")
         elif event == "hidden":
-            page.hidden += length(node)
+            page.hidden.append(Unseen.words(node))
         else:
             page.leave(node, node.tag or "")
     page.flush()
@@ -214,9 +221,8 @@ def read(data: bytes, limits: Limits) -> Content:
     _check_depth(text)
     page, structured = _page(text), posting(text)
     found = page.lines
-    if page.hidden >= _HIDDEN:
-        told = f"The page holds {page.hidden} characters that it does not show; they were not read."
-        notices += (Notice(code="hidden-text", text=told),)
+    if sum(map(str.isalnum, "".join(page.hidden))) >= _HIDDEN:
+        notices += unseen.notices(page.hidden)
     if structured is not None and sum(len(line.text) for line in found) < _SPARE:
         found += lines(description(structured))
     if not found and (mended := _without_open_comment(text)) is not None:

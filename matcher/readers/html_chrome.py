@@ -4,7 +4,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from matcher.readers.html_style import Hidden, hides, stylesheet
+from matcher.readers.html_looks import Look, hides, lays_something, looked
+from matcher.readers.html_style import declared, stylesheet
 
 _NEVER = frozenset((
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "audio",
@@ -26,6 +27,7 @@ _AROUND = re.compile(
     r"|\b(?:sign (?:in|up)|log ?in|subscribe|newsletter|job alerts?|share this)\b",
     re.IGNORECASE,
 )
+_BLOCK = re.compile(r"\{([^{}]{0,5000})\}")
 _MOSTLY = 0.5
 _IN_PART = 0.25
 _MAIN = 'main, article, [role="main"]'
@@ -57,20 +59,57 @@ class Unseen:
     """What of one page is left out: its hiding rules and its main parts are looked up once."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        self.styles: Hidden = stylesheet(node.text() or "" for node in tree.css("style"))
+        self._tree = tree
+        self._sheets = [node.text() or "" for node in tree.css("style")]
+        self._styles = stylesheet(self._sheets)
+        self._laid: bool | None = None
         self.main = bool(tree.css_first(_MAIN))
 
-    def is_hidden(self, node: LexborNode) -> bool:
-        """Whether no eye sees the element."""
+    def page(self) -> Look:
+        """How words are shown where nothing on the page says otherwise. What hides the whole page is left aside."""
+        look = Look()
+        for node in (self._tree.root, self._tree.body):
+            if node is not None:
+                attributes = node.attributes
+                look = looked(look, self._styles.of(node, attributes), attributes)._replace(visible=True)
+        return look
+
+    def look(self, node: LexborNode, around: Look) -> Look | None:
+        """How words in an element are shown, `around` being those around it; None where nothing in it is."""
         attributes = node.attributes
-        if not attributes:
-            return self.styles.hide(node.tag or "", {})
-        if "hidden" in attributes and attributes["hidden"] != "until-found":
-            return True
-        if (attributes.get("aria-hidden") or "").lower() == "true":
-            return True
-        told = hides(attributes.get("style") or "")
-        return self.styles.hide(node.tag or "", attributes) if told is None else told
+        told = self._styles.of(node, attributes)
+        if "hidden" in attributes and attributes["hidden"] != "until-found" and told.get("display", "none") == "none":
+            return None
+        if hides(told):
+            return None
+        return looked(around, told, attributes) if told or attributes else around
+
+    @staticmethod
+    def words(node: LexborNode) -> str:
+        """The words of an element or text that is not seen, programs and lists of choices left out."""
+        if node.is_text_node:
+            return node.text_content or ""
+        texts = (inner for inner in node.traverse(include_text=True) if inner.is_text_node)
+        return " ".join(text.text_content or "" for text in texts if (text.parent and text.parent.tag) not in _NEVER)
+
+    @staticmethod
+    def is_double(node: LexborNode) -> bool:
+        """Whether the element is an icon, or words that another one says for screen readers."""
+        return (node.attributes.get("aria-hidden") or "").lower() == "true"
+
+    def is_seen(self, look: Look) -> bool:
+        """Whether an eye sees words of this look."""
+        return look.is_seen(False) or (look.is_seen(True) and self._lays_something())
+
+    def _lays_something(self) -> bool:
+        """Whether words may stand on something that lies elsewhere on the page, looked up where it is asked for."""
+        if self._laid is None:
+            inline = (node.attributes.get("style") or "" for node in self._tree.css('[style*="background"]'))
+            texts = [*inline, *_BLOCK.findall("".join(self._sheets))]
+            self._laid = self._tree.css_first("img, picture, svg, canvas, video, [bgcolor]") is not None or any(
+                lays_something({name: value for name, value, _ in declared(text)}) for text in texts
+            )
+        return self._laid
 
     def _is_beside_main(self, node: LexborNode) -> bool:
         """Whether the page marks its main part, and this element stands outside it."""

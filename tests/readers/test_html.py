@@ -127,7 +127,7 @@ def test_hidden_words_are_told() -> None:
     hidden = "<p style='display:none'>" + "certified coder " * 5 + "</p>"
     found = _document(f"<p>Orla Fennimore</p>{hidden}")
     assert [notice.code for notice in found.notices] == ["hidden-text"]
-    assert "70 characters" in found.notices[0].text
+    assert "70 letters" in found.notices[0].text
     assert _document("<p>Orla Fennimore</p><i hidden>icon</i>").notices == ()
 
 
