@@ -18,12 +18,12 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
-_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[@.][^\s<>]+)>")
-_STRONG = re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.{1,1000}?)(?<=\S)\1")
+_STRONG = re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.{1,300}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![\w*])")
-_CODE = re.compile(r"`+([^`\n]+)`+")
+_CODE = re.compile(r"(?<!`)`+([^`\n]+)`+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 
@@ -92,6 +92,13 @@ def _line(text: str, following: str) -> Line | None:
     return Line(text=inline(_ITEM.sub(r"\1• ", text, count=1)))
 
 
+def _without_comments(text: str) -> str:
+    """The text without comments. What begins behind the last end of one is none: to look for its end from each of many
+    beginnings would take the square of their number."""
+    end = text.rfind("-->") + 3
+    return _COMMENT.sub("", text[:end]) + text[end:] if end > 2 else text
+
+
 def read(data: bytes, limits: Limits) -> Content:
     """The lines of a Markdown text. Raises ReadError `unsupported`."""
     text, notices = decoded(data, limits)
@@ -101,7 +108,7 @@ def read(data: bytes, limits: Limits) -> Content:
         pairs = _toml(front[2]) if front[1] == "+++" else _yaml(front[2])
         lines += [Line(text=pair) for pair in pairs] + [Line(text="")]
         text = text[front.end() :]
-    rows = _COMMENT.sub("", text).split("\n")
+    rows = _without_comments(text).split("\n")
     for row, following in zip(rows, [*rows[1:], ""], strict=True):
         found = _line(row, following)
         if found is not None:

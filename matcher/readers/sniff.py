@@ -35,6 +35,7 @@ _PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
 """What only the inside of a PDF looks like: such bytes are a PDF with a damaged head, and no text."""
 _CUT_OFF = re.compile(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.opendocument\.[a-z-]{1,40})", re.DOTALL)
 """How an OpenDocument file begins; told so where the end of the archive is missing."""
+_MEDIA_TYPE = re.compile(rb"[a-z]+/[\w.+-]{1,120}")
 _OLE = b"\xd0\xcf\x11\xe0"
 _WORD_XML = (b"schemas.microsoft.com/office/word/2003/wordml", b"schemas.microsoft.com/office/2006/xmlPackage")
 _STREAMS = {
@@ -74,7 +75,8 @@ def _zip(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [entry.filename for entry in archive.infolist()[:5000]]
             if names[:1] == ["mimetype"] or {"mimetype", "content.xml"} <= set(names):
-                return archive.open("mimetype").read(200).decode("ascii", errors="replace").strip()
+                named = _MEDIA_TYPE.fullmatch(archive.open("mimetype").read(200).strip())
+                return named[0].decode("ascii") if named else "application/zip"
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, NotImplementedError, KeyError):
         if match := _CUT_OFF.match(data):
             return match[1].decode("ascii")

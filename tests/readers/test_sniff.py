@@ -54,6 +54,7 @@ PLAIN = "\n".join(RESUME).encode()
         (b"Orla uses <br> in her notes", "cv.txt", "text/plain"),
         (b"codes < 5 and > 3", "cv.txt", "text/plain"),
         (PLAIN, "cv.pdf", "text/plain"),
+        (packed([("mimetype", b"application/\x1b[31m\xff")]), "x", "application/zip"),
         (PLAIN, "cv.md", "text/markdown"),
         (b"+++\ntitle = 'x'\n+++\nbody", "job.txt", "text/markdown"),
         (SAMPLES["resume.eml"], "cv.txt", "message/rfc822"),

@@ -1,5 +1,7 @@
 """Plain text and Markdown: encodings, front matter, markup, and what is no text at all."""
 
+import time
+
 import pytest
 
 from matcher.config import Limits
@@ -149,3 +151,15 @@ def test_more_text_than_anybody_writes_is_read_in_part_with_a_notice(name: str) 
     assert found.text.startswith("Clínica, CPC and CCS\nClínica")
     assert [notice.code for notice in found.notices] == ["cut-short"]
     assert "50001 of 110000 bytes" in found.notices[0].text
+
+
+@pytest.mark.parametrize("piece", ["<!--", "`", "[", "![", "**a ", "[a]("])
+def test_marks_without_an_end_are_read_in_time(piece: str) -> None:
+    began = time.process_time()
+    assert _text(("Coder\n" + piece * (200_000 // len(piece))).encode(), "cv.md").startswith("Coder")
+    assert time.process_time() - began < 4
+
+
+def test_comments_go_and_what_only_begins_like_one_stays() -> None:
+    text = _text(b"# Orla\n\nCPC <!-- hidden\nfor long --> CCS\n\n5 <!-- 6", "cv.md")
+    assert text.split("\n") == ["Orla", "", "CPC  CCS", "", "5 <!-- 6"]
