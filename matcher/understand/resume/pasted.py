@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from matcher.understand.resume.posting_voice import (
     APPLICANTS,
+    ASKED_OFTEN,
     FIELD,
     HEAD,
     HEADING,
@@ -17,7 +18,8 @@ from matcher.understand.resume.posting_voice import (
     SHARED,
     SIGNS,
     VOICES,
-    may_speak,
+    able,
+    is_asked_often,
 )
 from matcher.understand.words.dates import stretches
 from matcher.understand.words.headings import kind_of
@@ -65,10 +67,11 @@ class _Row:
 
 def passages(text: str, told: tuple[Line, ...]) -> list[tuple[int, int]]:
     """The stretches of `text` that read like a job posting, in order: whole lines. `told` are the document's lines."""
-    if not may_speak(text):
+    kinds = able(text)
+    if not kinds:
         return []
     low = text.lower()
-    signs = _signs(low if len(low) == len(text) else text)
+    signs = _signs(low if len(low) == len(text) else text, kinds)
     if not signs:
         return []
     rows = _rows(signs, told)
@@ -76,17 +79,18 @@ def passages(text: str, told: tuple[Line, ...]) -> list[tuple[int, int]]:
     return [(told[first].start, told[last].end) for first, last in _found(rows)]
 
 
-def _signs(low: str) -> list[tuple[int, int]]:
-    """Where the signs begin, with their kinds; none where an employer's voice is not among them."""
-    out: list[tuple[int, int]] = []
-    voices = False
-    for kind, sign in SIGNS:
-        if kind not in VOICES and not voices and low.count("required") + low.count("preferred") < _MANY - 1:
-            return []
-        found = [hit.start() for hit in sign.finditer(low) if not low[hit.start() - 1 : hit.start()].isalnum()]
-        voices = voices or (bool(found) and kind in VOICES)
-        out += ((start, kind) for start in found)
-    return out
+def _signs(low: str, able: frozenset[int]) -> list[tuple[int, int]]:
+    """Where the signs begin, with their kinds; none where none of the kinds that may be there speaks for an employer,
+    and little is required."""
+    voices = (sign for kind, sign in SIGNS if kind in able & VOICES)
+    if not is_asked_often(low) and not any(sign.search(low) for sign in voices):
+        return []
+    return [
+        (hit.start(), kind)
+        for kind, sign in SIGNS
+        for hit in sign.finditer(low)
+        if not low[hit.start() - 1 : hit.start()].isalnum()
+    ]
 
 
 def _rows(signs: Sequence[tuple[int, int]], told: tuple[Line, ...]) -> list[_Row]:
@@ -158,12 +162,14 @@ def _is_posting(signs: Sequence[_Row], in_job: bool) -> bool:
     count = sum(row.count for row in signs)
     heads = sum(row.heading for row in signs)
     needs = sum(NEED in row.kinds for row in signs)
+    if needs >= ASKED_OFTEN and heads and needs * 2 >= signs[-1].line.number - signs[0].line.number:
+        return True
     if in_job:
         several = len(kinds) + (heads > 1) >= _KINDS
         return several and (len(kinds & VOICES) > 1 or not kinds.isdisjoint(APPLICANTS))
     if len(kinds) >= _KINDS - 1 and (len(kinds) >= _KINDS or count >= _MANY or len(kinds & APPLICANTS) > 1):
         return bool(kinds & VOICES)
-    return (needs >= _MANY - 1 and heads > 0) or (needs > 0 and heads > 1 and count >= _MANY)
+    return (needs >= ASKED_OFTEN and heads > 0) or (needs > 0 and heads > 1 and count >= _MANY)
 
 
 def _begins(rows: list[_Row], first: int, floor: int) -> int:

@@ -2,7 +2,7 @@
 honest resumes too; several kinds close together do not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from matcher.understand.words.gated import words_in
 
@@ -12,10 +12,10 @@ def _sign(words: str) -> re.Pattern[str]:
     return re.compile(words.replace(" ", r"(?:\s{1,4})"))
 
 
-EMPLOYER, CANDIDATE, SECOND, NEED, OFFER, LAW, HEAD, APPLY = range(8)
-APPLICANTS = frozenset((EMPLOYER, SECOND, LAW, APPLY))
+EMPLOYER, CANDIDATE, POST, SECOND, NEED, OFFER, LAW, HEAD, APPLY = range(9)
+APPLICANTS = frozenset((EMPLOYER, CANDIDATE, SECOND, LAW, APPLY))
 """The kinds that speak to whoever applies; a description of one's own position has none of them."""
-VOICES = APPLICANTS | {CANDIDATE}
+VOICES = APPLICANTS | {POST}
 """The kinds that speak for an employer; what is needed and offered stands in objectives and job descriptions too."""
 
 _A_JOB = r"(?!(?: \w+){0,5} (?:position|role|opportunit\w+|job|employment|career|internship|externship|post)\b)"
@@ -31,12 +31,17 @@ SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
         CANDIDATE,
         _sign(
             r"(?:(?:ideal|successful|qualified|selected|preferred|chosen) (?:candidate|applicant|individual)s?\b"
-            r"|(?:candidate|applicant|incumbent|new hire)s? (?:must|should|will|may be|who|is expected|are expected"
-            r"|shall|needs? to)\b|(?:this|the) (?:position|role|job) (?:requires|will|is (?:responsible"
-            r"|accountable|open"
-            r"|fully|100|eligible|remote|full|critical|based|performed)|reports|offers|involves|may)\b"
-            r"|the (?:[\w/-]+ ){1,4}(?:is|will be) (?:responsible|accountable) for\b|(?:employees"
-            r"|coders) are eligible)",
+            r"|(?:candidate|applicant|new hire)s? (?:must|should|will|may be|who|is expected|are expected|shall"
+            r"|needs? to)\b)",
+        ),
+    ),
+    (
+        POST,
+        _sign(
+            r"(?:incumbents? (?:must|should|will|is|shall)\b|(?:this|the) (?:position|role|job) (?:requires|will"
+            r"|is (?:responsible|accountable|open|fully|100|eligible|remote|full|critical|based|performed)|reports"
+            r"|offers|involves|may)\b|the (?:[\w/-]+ ){1,4}(?:is|will be) (?:responsible|accountable) for\b"
+            r"|(?:employees|coders) are eligible)",
         ),
     ),
     (
@@ -104,7 +109,6 @@ SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
-"""The voices first: without one the others need not be looked for."""
 
 _NEEDLES: tuple[tuple[int, frozenset[str], tuple[str, ...]], ...] = tuple(
     (kind, frozenset(words.split()), needles)
@@ -117,9 +121,14 @@ _NEEDLES: tuple[tuple[int, frozenset[str], tuple[str, ...]], ...] = tuple(
         ),
         (
             CANDIDATE,
-            "candidate candidates applicant applicants incumbent position role job",
-            ("candidate", "applicant", "incumbent", "this position ", "this role ", "this job ", "the position ",
-             "the role "),
+            "candidate candidates applicant applicants",
+            ("candidate", "applicant"),
+        ),
+        (
+            POST,
+            "incumbent position role job responsible",
+            ("incumbent", "this position ", "this role ", "this job ", "the position ", "the role ", "is responsible",
+             "be responsible"),
         ),
         (SECOND, "you your", (" you ", " your ", "\nyou", "\nyour", "you'll", "you’ll", "you're", "you’re", "you've")),
         (
@@ -140,25 +149,42 @@ _NEEDLES: tuple[tuple[int, frozenset[str], tuple[str, ...]], ...] = tuple(
             ("required", "preferred", "must have", "must be", "desired", " a plus", "or equivalent", "minimum of",
              "at least"),
         ),
+        (
+            HEAD,
+            "requirements qualifications functions description about role offer bring",
+            ("requirements\n", "requirements:", "required qualifications", "preferred qualifications", "what we offer",
+             "minimum qualifications", "essential functions", "job summary", "position summary", "job description",
+             "about the role", "about the job", "about us\n", "what you"),
+        ),
         (OFFER, "paid dental benefits salary pay k", ("401", "paid time off", "dental", "benefits", "salary", "$")),
     )
 )  # fmt: skip
 _LEAST_KINDS = 3
+_ASKED = frozenset(("required", "preferred"))
+ASKED_OFTEN = 4
+"""Times that "required" and "preferred" stand in a list of nothing but requirements."""
 
 
-def may_speak(text: str) -> bool:
-    """Whether a posting's voice may be in a text: signs of several kinds stand in it, one of them an employer's. Its
-    words are looked at first, as they are known; nine of ten resumes need no more."""
+def able(text: str) -> frozenset[int]:
+    """The kinds of sign that may be in a text: none where they are too few for a posting. The text's words are looked
+    at first, as they are known."""
     words = words_in(text)
-    if not _enough(kind for kind, some, _ in _NEEDLES if not words.isdisjoint(some)):
-        return False
-    flat = text.lower()
-    return _enough(kind for kind, _, needles in _NEEDLES if any(needle in flat for needle in needles))
+    if not words.isdisjoint(_ASKED) and is_asked_often(text.lower()):
+        return VOICES
+    if not _enough({kind for kind, some, _ in _NEEDLES if not words.isdisjoint(some)}):
+        return frozenset()
+    low = text.lower()
+    found = frozenset(kind for kind, _, needles in _NEEDLES if any(needle in low for needle in needles))
+    return found if _enough(found) else frozenset()
 
 
-def _enough(kinds: Iterable[int]) -> bool:
-    found = set(kinds)
-    return len(found) >= _LEAST_KINDS and not VOICES.isdisjoint(found)
+def is_asked_often(low: str) -> bool:
+    """Whether a text, in lower case, may hold a list of nothing but requirements."""
+    return low.count("required") + low.count("preferred") >= ASKED_OFTEN
+
+
+def _enough(kinds: Collection[int]) -> bool:
+    return len(kinds) >= _LEAST_KINDS and not VOICES.isdisjoint(kinds)
 
 
 HEADING = re.compile(

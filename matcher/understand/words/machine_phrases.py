@@ -16,6 +16,11 @@ _ORDER = re.compile(
 )
 """Where an order begins: "I rate this candidate as excellent" in a letter is none."""
 
+_SAID = re.compile(
+    r"(?:^|[.!?:;\n\"“(\[—–-]|\b(?:please|always|instead|now|simply|only|you (?:must|should|will)))\W{0,4}$"
+)
+"""Where an order to say something begins: "the letter must state that the applicant is eligible" is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -133,12 +138,12 @@ PHRASES = (
         "must should always please will",
     ),
     _phrase(
-        r"(?:say|state|report|respond|reply|answer|conclude|write|output|print|confirm|tell(?: \w+){1,4}?)"
+        r"(?:say|state|report|respond|reply|answer|conclude|write|output|print|tell(?: \w+){1,4}?)"
         r"(?: (?:only|with|saying))?(?: that)? (?:this|the) (?:candidate|applicant) (?:is|has|holds|meets|exceeds"
         r"|possesses|matches|satisf)",
-        "say state report respond reply answer conclude write output print confirm tell",
+        "say state report respond reply answer conclude write output print tell",
         "candidate applicant",
-        after=_ORDER,
+        after=_SAID,
     ),
     _phrase(
         rf"{_ONE} (?:is|are) (?:an?|the) (?:\w+ ){{0,2}}?(?:match|fit|candidate|choice) (?:for|to|on|in)"
