@@ -8,7 +8,7 @@ from matcher.readers import flow, unseen
 from matcher.readers.flow import Flow
 from matcher.readers.interface import Content, Line
 from matcher.readers.rtf_state import BOX, ENTERED, FOOTER, HEADER, MARK, NOTE, PARTS, SHOWN, SKIP, TEXT, State, Tables
-from matcher.readers.rtf_tokens import Token, codec, decoded, tokens
+from matcher.readers.rtf_tokens import Token, Tokens, codec, decoded
 
 media_types: tuple[str, ...] = ("application/rtf",)
 
@@ -17,6 +17,8 @@ _SIGNS = {
     "enspace": " ", "qmspace": " ", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
 }  # fmt: skip
 _ENDS = frozenset(("par", "sect", "page", "cell", "row", "nestcell", "nestrow"))
+_DEEPEST = 300_000
+_TOO_DEEP = f"The RTF has more than {_DEEPEST} groups inside one another, which is damage or a trick. Save it as DOCX."
 _PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
@@ -44,10 +46,12 @@ class _Paragraph:
 class _Walk:
     """One walk through the tokens."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, source: str, limits: Limits) -> None:
+        self.tokens = Tokens(source)
         self.limits = limits
         self.tables = Tables()
         self.state = State()
+        self.shared = False
         self.stack: list[tuple[State, _Paragraph]] = []
         self.body = _Paragraph(TEXT)
         self.at = self.body
@@ -81,9 +85,17 @@ class _Walk:
     def open(self) -> None:
         """The start of a group."""
         self.flush()
+        if len(self.stack) >= _DEEPEST:
+            raise ReadError("corrupt", _TOO_DEEP)
         self.stack.append((self.state, self.at))
-        self.state = self.state.copy()
+        self.shared = True
         self.skips, self.starts, self.optional = 0, True, False
+
+    def own(self) -> State:
+        """The state of this group, to be changed: groups share one until then, for most change nothing."""
+        if self.shared:
+            self.state, self.shared = self.state.copy(), False
+        return self.state
 
     def close(self) -> None:
         """The end of a group; one too many is passed over, as word processors do."""
@@ -93,6 +105,7 @@ class _Walk:
             return
         inner, there = self.state, self.at
         self.state, self.at = self.stack.pop()
+        self.shared = True
         if inner.part == MARK != self.state.part:
             mark, self.mark = "".join(self.mark).strip(), []
             # numbers stay out, they say nothing
@@ -116,26 +129,32 @@ class _Walk:
         """A group turns out to be a part of its own."""
         if self.state.part not in SHOWN:
             return
-        self.state.outer, self.state.part = self.state.part, part
+        state = self.own()
+        state.outer, state.part = state.part, part
         if part in (HEADER, FOOTER, NOTE, BOX):
             self.at = _Paragraph(part if part in self.sides else TEXT)
-            self.state.boxed |= part == BOX
-            self.state.plain()
-            self.state.new_paragraph()
+            state.boxed |= part == BOX
+            state.plain()
+            state.new_paragraph()
 
     def word(self, token: Token) -> None:
         """A control word."""
         word, first, self.starts = token.text, self.starts, False
         if first and word in PARTS and not (self.optional and PARTS[word] in (HEADER, FOOTER)):
             self.enter(PARTS[word])
+            if PARTS[word] == SKIP and word != "upr":
+                self.tokens.skip_group()
+                return
         elif first and self.optional and word not in ENTERED:
             self.enter(SKIP)
+            self.tokens.skip_group()
+            return
         if word == "ud" and self.state.part == SKIP:
-            self.state.part = self.state.outer
+            self.own().part = self.state.outer
         self.optional = False
         part = self.state.part
         if part not in SHOWN:
-            self.tables.word(part, word, token.number, self.state)
+            self.tables.word(part, word, token.number, self.own())
         elif word == "u":
             self.skips = self.state.skip
             self.flush()
@@ -202,15 +221,14 @@ class _Walk:
         else:
             self.tables.text(self.state.part, text, self.state)
 
-    def walk(self, source: str) -> None:
-        """All tokens. Raises ReadError `too-large`."""
-        for token in tokens(source):
-            if self.state.part != SKIP:
-                self.read += token.size
-                if self.read > self.limits.text_bytes:
-                    limit = self.limits.text_bytes
-                    told = f"The RTF has more than {limit} bytes without its pictures; the limit is {limit}."
-                    raise ReadError("too-large", f"{told} Send the part that matters.")
+    def walk(self) -> None:
+        """All tokens. Raises ReadError `too-large`, `corrupt`."""
+        for token in self.tokens:
+            self.read += token.size
+            if self.read > self.limits.text_bytes:
+                limit = self.limits.text_bytes
+                told = f"The RTF has more than {limit} bytes without its pictures; the limit is {limit}."
+                raise ReadError("too-large", f"{told} Send the part that matters.")
             self.take(token)
         while self.stack:
             self.close()
@@ -230,29 +248,29 @@ def _old_page(page: str) -> Callable[[_Walk, int | None], None]:
 
 def _set(name: str, otherwise: int) -> Callable[[_Walk, int | None], None]:
     """Keeps the number of a control word."""
-    return lambda walk, number: setattr(walk.state, name, otherwise if number is None else number)
+    return lambda walk, number: setattr(walk.own(), name, otherwise if number is None else number)
 
 
 def _switch(name: str) -> Callable[[_Walk, int | None], None]:
     """Turns something on, and off with the number 0."""
-    return lambda walk, number: setattr(walk.state, name, number != 0)
+    return lambda walk, number: setattr(walk.own(), name, number != 0)
 
 
 def _back(name: str) -> Callable[[_Walk, int | None], None]:
     """A colour laid under words."""
-    return lambda walk, number: setattr(walk.state, name, walk.tables.is_background(number or 0))
+    return lambda walk, number: setattr(walk.own(), name, walk.tables.is_background(number or 0))
 
 
 def _row_starts(walk: _Walk, number: int | None) -> None:
-    walk.state.cell_backed = False
+    walk.own().cell_backed = False
 
 
 def _cell_back(walk: _Walk, number: int | None) -> None:
-    walk.state.cell_backed |= walk.tables.is_background(number or 0)
+    walk.own().cell_backed |= walk.tables.is_background(number or 0)
 
 
 def _first_font(walk: _Walk, number: int | None) -> None:
-    walk.tables.first_font = walk.state.font = number or 0
+    walk.tables.first_font = walk.own().font = number or 0
 
 
 _CHANGES: dict[str, Callable[[_Walk, int | None], None]] = {
@@ -264,28 +282,28 @@ _CHANGES: dict[str, Callable[[_Walk, int | None], None]] = {
     "cf": _set("color", 0),
     "s": _set("style", 0),
     "itap": _set("depth", 1),
-    "uc": lambda walk, number: setattr(walk.state, "skip", max(0, min(1 if number is None else number, 100))),
+    "uc": lambda walk, number: setattr(walk.own(), "skip", max(0, min(1 if number is None else number, 100))),
     "b": _switch("bold"),
     "v": _switch("gone"),
     "webhidden": _switch("gone"),
     "deleted": _switch("deleted"),
     "intbl": _switch("in_table"),
-    "outlinelevel": lambda walk, number: setattr(walk.state, "outline", (number or 0) < 9),
+    "outlinelevel": lambda walk, number: setattr(walk.own(), "outline", (number or 0) < 9),
     "highlight": _back("backed"),
     "cb": _back("backed"),
     "chcbpat": _back("backed"),
     "cbpat": _back("paragraph_backed"),
     "clcbpat": _cell_back,
     "trowd": _row_starts,
-    "plain": lambda walk, number: walk.state.plain(),
-    "pard": lambda walk, number: walk.state.new_paragraph(),
+    "plain": lambda walk, number: walk.own().plain(),
+    "pard": lambda walk, number: walk.own().new_paragraph(),
 }
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The lines of an RTF; a damaged one as far as it goes. Raises ReadError `too-large`."""
-    walk = _Walk(limits)
-    walk.walk(data.decode("latin-1"))
+    """The lines of an RTF; a damaged one as far as it goes. Raises ReadError `too-large`, `corrupt`."""
+    walk = _Walk(data.decode("latin-1"), limits)
+    walk.walk()
     gap = [Line(text="")]
     head, foot = flow.once(walk.sides[HEADER]), flow.once(walk.sides[FOOTER])
     lines = head + gap + walk.body.flow.finish() + walk.notes + gap + foot

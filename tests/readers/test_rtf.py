@@ -146,6 +146,8 @@ def test_more_rtf_than_anybody_writes_is_not_read_but_pictures_do_not_count() ->
     [
         "{" * 200_000 + "Coder",
         "{\\pict" * 100_000 + "Coder",
+        "{\\pict" + "{}" * 3_000_000,
+        "{}" * 1_000_000,
         "}" * 200_000 + "Coder",
         "\\bin2000000000 Coder",
         "\\itap2000000000\\intbl x\\nestcell Coder",
@@ -163,6 +165,17 @@ def test_what_is_made_to_break_a_reader_ends_soon(body: str) -> None:
     start = time.process_time()
     rtf.read(_rtf(body)[:-1], LIMITS)
     assert time.process_time() - start < 10
+
+
+def test_groups_without_end_are_refused() -> None:
+    with pytest.raises(ReadError) as caught:
+        rtf.read(_rtf("{" * 400_000), LIMITS)
+    assert caught.value.reason == "corrupt"
+
+
+def test_groups_share_nothing_that_one_of_them_changes() -> None:
+    content = _content("a{{\\v b}c{\\b d}}{\\v e}f\\par{\\v{g}}{\\v0 h}{{\\cf1 i}j}")
+    assert [line.text for line in content.lines if line.text] == ["acdf", "hj"]
 
 
 def test_every_document_of_the_format_keeps_its_confidence() -> None:
