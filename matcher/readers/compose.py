@@ -8,7 +8,7 @@ from matcher.errors import ReadError
 from matcher.model import Block, Document, Notice
 from matcher.readers.characters import clean
 from matcher.readers.interface import Content, Line
-from matcher.readers.quality import judge
+from matcher.readers.quality import LOW, LOW_TEXT, judge
 
 _CUT = "The text is longer than {limit} characters: what follows was not read. Split the file, or raise the limit."
 
@@ -61,6 +61,8 @@ def compose(content: Content, *, id: str, file: str, member: str | None, media_t
         raise ReadError("no-text", "No text was found in this document. Save it again with its text, and send that.")
     found = judge(text)
     notices = content.notices + found.notices
+    if content.confidence < LOW and not any(notice.code == "low-confidence" for notice in notices):
+        notices += (Notice(code="low-confidence", text=LOW_TEXT),)
     if unseen and not any(notice.code == "hidden-text" for notice in notices):
         told = f"The text holds {unseen} characters of a kind that no program shows; they were not read."
         notices += (Notice(code="hidden-text", text=told),)

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 media_types: tuple[str, ...] = ("image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp", "image/webp")
 
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "GIF", "BMP", "WEBP")
+_FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP")
 """Pillow's names. No other of its formats is ever tried: EPS would start Ghostscript."""
 _TINY = 40
 """Pixels on the longer side up to which a picture is an icon."""
 _LONGEST = 3_000
 """Pixels on the longer side to which a picture is brought at most: the length of a letter page at 270 dots per inch."""
 _PAGE_INCHES = 11.0
-_PLAUSIBLE = (3.0, 24.0)
+_PLAUSIBLE = (3.0, 18.0)
 """Inches that the longer side of a document has. Cameras and programs write densities that make posters of pages."""
 _MOST_ENLARGED = 3.0
 _POINTS = 72.0

@@ -11,14 +11,13 @@ from matcher.readers import ocr, ocr_lines, ocr_picture
 from matcher.readers.interface import Line
 from matcher.readers.ocr import Clock, Engine, EngineError
 from matcher.readers.ocr_picture import Reading, Treatment
+from matcher.readers.quality import LOW
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _LEAST_SECONDS = 0.5
 """Time left below which no further page is begun."""
-LOW = 0.7
-"""Confidence below which a person should look at the document."""
 LATE = (
     "Recognising the text of this picture took too long and was stopped. Send a smaller or clearer copy, or the "
     "document itself."
@@ -78,7 +77,7 @@ def no_text(limits: Limits, what: str) -> ReadError:
     elif ocr.engine() is None:
         text = f"{what}, and no program for text recognition (OCR) is installed. {ocr.REMEDY}"
     else:
-        text = f"{what}, and no words were recognised in them. Send a clearer copy, or the document itself."
+        text = f"{what}, and no words were recognised. Send a clearer copy, or the document itself."
     return ReadError("no-text", text)
 
 

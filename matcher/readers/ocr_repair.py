@@ -7,6 +7,10 @@ import re
 
 _START, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _I = r"[Il|1!\[\]{}]"
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _WITH_I = (
     "AHIMA", "RHIT", "RHIA", "CDIP", "CDIS", "ACDIS", "CIC", "CIRCC", "HIM", "HIPAA", "NCICS", "CRC-I", "CPC-I", "HIT",
 )  # fmt: skip
@@ -25,12 +29,14 @@ def _slips() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<=ICD)(\s?[-–—.]?\s?)[1lIL|][0OoQ]{_END}", r"\g<1>10"),
         (rf"(?<=\bICD[- ]10)([- ])PGS{_END}", r"\g<1>PCS"),
         (rf"(?<=\bICD[- ]10)([- ])GM{_END}", r"\g<1>CM"),
-        (r"(?<=[\w+]) @(?=[\w-]+\.[a-z]{2,4}\b)", "@"),
+        (r"\b([a-z0-9][\w.+-]*) ?@ ?(?=[\w-]+\.[a-z]{2,4}\b)", r"\g<1>@"),
+        (r"(?:(?<=[;,.] )|^)\|(?= (?:am|was|have|had|do|did|can|will|would|code|audit|work|hold|read)\b)", "I"),
+        (rf"\b({_MONTH})((?:19|20)\d\d){_END}", r"\g<1> \g<2>"),
         (rf"{_START}CPT(?:[©@°]|[O0]{_END})", "CPT®"),
-        (rf"{_START}CD[!|\]](?=[\s,.;:)/]|$)", "CDI"),
+        (rf"{_START}CD[!|\]l](?=[\s,.;:)/]|$)", "CDI"),
         (rf"{_START}SO[Il|1][/‘’'|]ROM{_END}", "SOI/ROM"),
         (rf"(?<=\b[A-Z][a-z]{{3}} )[Il|]l{_END}|(?<=[a-z]{{3}} )[Il|]l(?=[,;.)]|$)", "II"),
-        (rf"(?<=\bLevel )(?:[Il|][Il|]|11){_END}", "II"),
+        (rf"(?<=\bLevel )[Il|][Il|]{_END}", "II"),
         (r"(?<=[a-z]{3} )Ill(?=[,;.)]|$|\s[-–—|•(]|\s\d|\s[A-Z])", "III"),
     ]
     made = [(re.compile(pattern), meant) for pattern, meant in found]

@@ -15,6 +15,9 @@ _GLUED = 24
 _ENOUGH = 200
 """Letters below which shares say nothing."""
 _SAMPLE = 20_000
+LOW = 0.7
+"""Confidence below which a person should look at the document."""
+LOW_TEXT = "Many letters of this document could not be made out. Look at the document itself before you decide."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ def _like_words(text: str) -> bool:
 
 
 def judge(text: str) -> Quality:
-    """How well this text was read. Below 0.7 it should be looked at by a person."""
+    """How well this text was read. Below `LOW` it should be looked at by a person."""
     damaged, glued, plain = _shares(text)
     confidence = 1.0 - min(0.6, damaged * 6) - min(0.5, glued * 3)
     if plain < 0.6 and len(text) > _ENOUGH:
@@ -52,9 +55,8 @@ def judge(text: str) -> Quality:
     if not _like_words(text):
         confidence -= 0.5
     confidence = max(0.05, confidence)
-    if confidence < 0.7:
-        text_ = "Many letters of this document could not be made out. Look at the document itself before you decide."
-        return Quality(confidence=confidence, notices=(Notice(code="low-confidence", text=text_),))
+    if confidence < LOW:
+        return Quality(confidence=confidence, notices=(Notice(code="low-confidence", text=LOW_TEXT),))
     if damaged > 0.002 or glued > 0.02:
         text_ = "Some characters or words of this document could not be made out."
         return Quality(confidence=confidence, notices=(Notice(code="partly-damaged", text=text_),))

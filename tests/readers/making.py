@@ -172,7 +172,7 @@ def odt(body: str, styles: str = "", parts: dict[str, str] | None = None) -> byt
 
 def picture(lines: Sequence[str], dpi: int = 200, kind: str = "PNG") -> bytes:
     """A picture of a page with these lines, as a scanner makes it."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument(pdf(words(lines)))
     out = io.BytesIO()
