@@ -35,6 +35,9 @@ _DEEPEST_ITEM = 6
 """Steps to the right by which an item shows that it stands below another; deeper ones stand no further in."""
 _NESTING = re.compile(r"<(/?)(?:div|section|article|ul|ol|table|blockquote|center)\b", re.IGNORECASE)
 _DEEPEST = 20_000
+_FRAMES = re.compile(r"<(/?)(?:aside|header|footer|form|search|nav|main|article|details|pre|textarea)\b", re.IGNORECASE)
+_DEEPEST_FRAME = 3_000
+"""Parts of a page inside one another: what each holds is looked at, which takes the square of their number."""
 _SPARE = 200
 """Characters below which a page is taken for an empty shell whose text stands in its JSON-LD."""
 
@@ -196,13 +199,13 @@ def _page(html: str) -> _Page:
 def _check_depth(text: str) -> None:
     """Raises ReadError `corrupt` for elements inside elements beyond what any page has: the parser's time grows with
     the square of it."""
-    depth = 0
-    for match in _NESTING.finditer(text):
-        depth += -1 if match[1] else 1
-        if depth > _DEEPEST:
-            why = f"The page has more than {_DEEPEST} elements inside one another, which is damage or a trick."
-            raise ReadError("corrupt", f"{why} Save it as PDF or plain text, and send that file.")
-        depth = max(depth, 0)
+    for pattern, deepest in ((_NESTING, _DEEPEST), (_FRAMES, _DEEPEST_FRAME)):
+        depth = 0
+        for match in pattern.finditer(text):
+            depth = max(0, depth + (-1 if match[1] else 1))
+            if depth > deepest:
+                why = f"The page has more than {deepest} elements inside one another, which is damage or a trick."
+                raise ReadError("corrupt", f"{why} Save it as PDF or plain text, and send that file.")
 
 
 def _without_open_comment(text: str) -> str | None:

@@ -64,6 +64,7 @@ class Unseen:
         self._styles = stylesheet(self._sheets)
         self._laid: bool | None = None
         self.main = bool(tree.css_first(_MAIN))
+        self._lengths: dict[int, int] = {}
 
     def page(self) -> Look:
         """How words are shown where nothing on the page says otherwise. What hides the whole page is left aside."""
@@ -111,6 +112,12 @@ class Unseen:
             )
         return self._laid
 
+    def _length(self, node: LexborNode) -> int:
+        """As `length`, counted once: the parent of many forms is asked for by each."""
+        if node.mem_id not in self._lengths:
+            self._lengths[node.mem_id] = length(node)
+        return self._lengths[node.mem_id]
+
     def _is_beside_main(self, node: LexborNode) -> bool:
         """Whether the page marks its main part, and this element stands outside it."""
         parent = node.parent if self.main else None
@@ -134,7 +141,7 @@ class Unseen:
             return False
         if tag == "form":
             parent = node.parent
-            return parent is not None and length(node) * 2 < length(parent)
+            return parent is not None and length(node) * 2 < self._length(parent)
         linked = _linked(node)
         if linked > _MOSTLY or not self._is_beside_main(node):
             return linked > _MOSTLY

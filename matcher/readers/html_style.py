@@ -11,7 +11,7 @@ from itertools import pairwise
 from selectolax.lexbor import LexborNode
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_TOKEN = re.compile(r"[{}]|@(?=[a-z-])[^{};]{0,2000}(?:;|(?=\{))|[^{}@]+|@", re.IGNORECASE)
+_TOKEN = re.compile(r"[{}]|@(?=[a-z-])[^{};]{0,500}(?:;|(?=\{))|[^{}@]+|@", re.IGNORECASE)
 _SIMPLE = re.compile(r"(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
 _PART = re.compile(r"([.#])([\w-]+)")
 _STEP = re.compile(r"\s*>\s*|\s+")
@@ -83,6 +83,19 @@ def declared(text: str) -> tuple[tuple[str, str, bool], ...]:
     return tuple(found)
 
 
+_LONGEST_SHEET = 1_000_000
+"""Characters of a style sheet that are looked at."""
+_LONGEST_HEAD = 5_000
+"""Characters of a selector or an at-rule that are kept while more pieces of it come."""
+
+
+def _without_comments(css: str) -> str:
+    """The style sheet without comments; one that never ends hides all that follows it, as in a browser."""
+    end = css.rfind("*/") + 2
+    bare = _COMMENT.sub("", css[:end]) + css[end:] if end > 1 else css
+    return bare.partition("/*")[0]
+
+
 def _rules(css: str) -> Iterator[tuple[str, str]]:
     """Selectors with their declarations, also those inside at-rules that a screen obeys."""
     open_: list[tuple[str, bool]] = []
@@ -90,7 +103,8 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
     for match in _TOKEN.finditer(css):
         token = match[0]
         if token == "{":
-            seen = all(seen for _, seen in open_) and (not head.startswith("@") or bool(_SCREEN.match(head)))
+            around = not open_ or open_[-1][1]
+            seen = around and (not head.startswith("@") or bool(_SCREEN.match(head)))
             open_.append((head, seen))
             head = ""
         elif token == "}":
@@ -99,7 +113,7 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
                 yield selector, head
             head = ""
         else:
-            head = "" if token.endswith(";") and token.startswith("@") else (head + token).strip()
+            head = "" if token.endswith(";") and token.startswith("@") else (head[:_LONGEST_HEAD] + token).strip()
 
 
 def _compounds(selector: str) -> tuple[Compound, ...] | None:
@@ -192,7 +206,7 @@ def stylesheet(sheets: Iterable[str]) -> Styles:
     by_name: defaultdict[str, list[_Rule]] = defaultdict(list)
     place = 0
     for sheet in sheets:
-        for selectors, text in _rules(_COMMENT.sub("", sheet)):
+        for selectors, text in _rules(_without_comments(sheet[:_LONGEST_SHEET])):
             if not _RELEVANT.search(text):
                 continue
             for selector in selectors.split(","):

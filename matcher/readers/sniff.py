@@ -35,6 +35,7 @@ _PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
 """What only the inside of a PDF looks like: such bytes are a PDF with a damaged head, and no text."""
 _CUT_OFF = re.compile(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.opendocument\.[a-z-]{1,40})", re.DOTALL)
 """How an OpenDocument file begins; told so where the end of the archive is missing."""
+_PDF_MARKS = (b"%%EOF", b"startxref", b"/Catalog")
 _MEDIA_TYPE = re.compile(rb"[a-z]+/[\w.+-]{1,120}")
 _OLE = b"\xd0\xcf\x11\xe0"
 _WORD_XML = (b"schemas.microsoft.com/office/word/2003/wordml", b"schemas.microsoft.com/office/2006/xmlPackage")
@@ -50,6 +51,7 @@ _TAG = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|br|h[1-6]|ul|ol|table|section|article|main|span|font|center|script)\b[^<]{0,400}>",
     re.I,
 )
+_SCRIPT = re.compile(rb"<script\b[^<>]{0,400}>.*?</script\s*>", re.DOTALL)
 _ANY_TAG = re.compile(rb"</?[a-z][a-z0-9]*(?:\s[^<>]{0,400})?>", re.I)
 _HEADER = re.compile(
     rb"(from|to|subject|date|mime-version|content-type|received|message-id|return-path|delivered-to|reply-to)\s*:", re.I
@@ -152,6 +154,8 @@ def _text(data: bytes, name: str) -> str:
     tags = _TAG.findall(head)
     if not markdown and start.startswith(b"<") and any(not tag.lower().startswith(b"<script") for tag in tags):
         return "text/html"
+    if start.startswith(b"<script") and not _SCRIPT.sub(b"", start).strip():
+        return "text/html"
     if not markdown and len(tags) >= 3 and len(_ANY_TAG.findall(head)) >= 5:
         return "text/html"
     if _is_json(data):
@@ -192,6 +196,6 @@ def sniff(data: bytes, name: str) -> str:
         return "application/rtf"
     if zipfile.is_zipfile(io.BytesIO(data)):
         return _zip(data)
-    if b"%%EOF" in data[-_HEAD:] and _PDF_INSIDE.search(data[:_FAR]):
+    if any(mark in data for mark in _PDF_MARKS) and _PDF_INSIDE.search(data[:_FAR]):
         return "application/pdf"
     return _text(data, name)

@@ -14,10 +14,18 @@ media_types: tuple[str, ...] = ("text/plain",)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
 _SAMPLE = 64 * 1024
+_PRINTED = frozenset((9, 10, 13, *range(32, 127)))
+_NARROW = 0.9
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY = 0.02
 """Share of control characters above which bytes are no text."""
 NOT_TEXT = "The file holds no readable text. Save it as PDF, DOCX or plain text from the program it was made with."
+
+
+def _is_narrow(data: bytes) -> bool:
+    """Whether nearly all bytes are ASCII, which no text in UTF-16 is: a mark before them is damage."""
+    sample = data[2:_SAMPLE]
+    return sum(byte in _PRINTED for byte in sample) > _NARROW * len(sample)
 
 
 def _wide(data: bytes) -> str | None:
@@ -38,7 +46,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Notice,
     """The text of the bytes, with the notice `encoding-guessed` where nothing but a guess decided. `declared` is what
     the document says of itself; UTF-8 that fits is believed before it."""
     for mark, encoding in _BOMS:
-        if data.startswith(mark):
+        if data.startswith(mark) and not (encoding == "utf-16" and _is_narrow(data)):
             return data[len(mark) :].decode(_marked(mark, encoding), errors="replace"), ()
     if wide := _wide(data):
         return data.decode(wide, errors="replace"), ()

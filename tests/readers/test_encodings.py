@@ -78,3 +78,8 @@ def test_letters_that_nothing_shows_are_told_of_and_not_read() -> None:
     assert [(notice.code, "19 characters" in notice.text) for notice in found.notices] == [("hidden-text", True)]
     flag = "\U0001f3f4" + "".join(chr(0xE0000 + ord(char)) for char in "gbeng") + "\U000e007f"
     assert read((flag + REST).encode(), "cv.txt", Limits())[0].notices == ()  # type: ignore[union-attr]
+
+
+def test_a_mark_of_utf_16_before_plain_letters_is_damage() -> None:
+    assert "Outpatient coder, 8 years" in decode(b"\xff\xfe\xed\xa0\x80" + REST.encode() * 2)[0]
+    assert decode(("\ufeff" + "医療コーダー" * 50).encode("utf-16-le"))[0] == "医療コーダー" * 50

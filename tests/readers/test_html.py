@@ -257,3 +257,24 @@ def test_elements_nested_beyond_reason_are_refused_at_once() -> None:
     assert caught.value.reason == "corrupt"
     assert time.monotonic() - began < 2
     assert html.read(b"<div>row</div>" * 50_000, Limits()).lines
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<aside>", "<header>", "<nav>", "<pre>", "<main>", "<form>a</form>", "<aside><a href=x>y</a>t", "<p hidden>"],
+)
+def test_parts_without_an_end_are_read_or_refused_in_time(piece: str) -> None:
+    began = time.process_time()
+    (found,) = read(("<p>Coder" + piece * (150_000 // len(piece))).encode(), "x.html", Limits())
+    assert isinstance(found, Document) or found.code == "corrupt"
+    assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize("piece", ["@a", "a{", "@", "a{}", "/*", "@media x{", ".a,"])
+def test_styles_without_an_end_are_read_in_time(piece: str) -> None:
+    began = time.process_time()
+    page = f"<style>{piece * (150_000 // len(piece))}</style><p>Coder"
+    (found,) = read(page.encode(), "x.html", Limits())
+    assert isinstance(found, Document)
+    assert found.text == "Coder"
+    assert time.process_time() - began < 4
