@@ -15,9 +15,9 @@ from tests.hostile.making import hostile
 from tests.hostile.reading import read_source
 
 FULL = "MATCHER_HOSTILE"
-AGREEMENT = 0.93
-"""Least share of the full set that ends as expected. Formats that are not read yet (ODT, ZIP) account for two points;
-expectations that name two outcomes, or mean a container and not its members, for most of the rest."""
+AGREEMENT = 0.97
+"""Least share of the full set that ends as expected; 98 % do. The rest: PDFs whose pages are found in spite of the
+damage that should hide them, tables of characters that need not be unrolled, and a file that root may read."""
 
 
 def _run(folder: Path, limits: Limits) -> dict[str, tuple[Document | Failed, ...]]:
