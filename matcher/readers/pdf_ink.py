@@ -21,8 +21,9 @@ _PIXELS = 3_000_000
 _MIDDLE = (0.28, 0.72)
 """The part of a word's box, from its top, in which nearly every letter has ink and the lines above and below have
 none."""
-_OWN = (0.08, 0.92)
+OWN = (0.08, 0.92)
 """The part of a word's box into which no other line reaches, unless lines stand on each other."""
+_ALL = (0.0, 1.0)
 _ROWS = 3
 """Rows of pixels looked at in the middle of a box."""
 _LINES = 1_000
@@ -67,9 +68,9 @@ class View:
         """Boxes in pixels of this view, not yet rounded."""
         return (boxes - (self.left, self.top, self.left, self.top)) * self.scale
 
-    def whole(self, boxes: Boxes) -> NDArray[np.int64]:
-        """What is a word's own of each box, in whole pixels within the view, one pixel wide and high at least."""
-        found = np.round(self.pixels(inner(boxes, _OWN)))
+    def whole(self, boxes: Boxes, part: tuple[float, float] = OWN) -> NDArray[np.int64]:
+        """A part of each box, from its top, in whole pixels within the view, one pixel wide and high at least."""
+        found = np.round(self.pixels(inner(boxes, part)))
         low, high = found[:, :2], found[:, 2:]
         room = np.array((self.width, self.height), dtype=np.float64)
         low = np.clip(low, 0, room - 1)
@@ -162,26 +163,22 @@ def may_overlap(boxes: Boxes, lines: NDArray[np.int64]) -> bool:
     starts = np.flatnonzero(np.concatenate(([True], ~same)))
     if len(starts) > _LINES:
         return True
-    own = inner(
-        np.stack(
-            (
-                np.minimum.reduceat(x0, starts),
-                np.minimum.reduceat(y0, starts),
-                np.maximum.reduceat(x1, starts),
-                np.maximum.reduceat(y1, starts),
-            ),
-            axis=1,
-        ),
-        _OWN,
+    ends = (
+        np.minimum.reduceat(x0, starts),
+        np.minimum.reduceat(y0, starts),
+        np.maximum.reduceat(x1, starts),
+        np.maximum.reduceat(y1, starts),
     )
-    left, top, right, bottom = own[:, :, None].transpose(1, 0, 2)
-    meet = (left < right.T) & (right > left.T) & (top < bottom.T) & (bottom > top.T)
+    lines_of = np.stack(ends, axis=1)
+    left, top, right, bottom = inner(lines_of, _ALL).T[:, :, None]
+    zones = middles(lines_of).T
+    meet = (left < zones[2]) & (right > zones[0]) & (top < zones[3]) & (bottom > zones[1])
     return int(meet.sum()) > len(starts)
 
 
 def overlapped(view: View, boxes: Boxes) -> NDArray[np.bool_]:
     """Which boxes have another one reaching into their middle. Counts how many boxes cover each pixel."""
-    left, top, right, bottom = view.whole(boxes).T
+    left, top, right, bottom = view.whole(boxes, _ALL).T
     count = np.zeros((view.height + 1, view.width + 1), dtype=np.int32)
     for y, x, step in ((top, left, 1), (top, right, -1), (bottom, left, -1), (bottom, right, 1)):
         np.add.at(count, (y, x), step)

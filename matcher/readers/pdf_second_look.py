@@ -119,7 +119,9 @@ def look(
     finally:
         activate(drawn.texts, True)
     for word in rest:
-        seen[word] |= bool(objects[word]) and all(lacks_glyphs(item, words.letters(word)) for item in objects[word])
+        seen[word] |= bool(objects[word]) and all(
+            lacks_glyphs(item, words.text[slice(*words.spans[word])]) for item in objects[word]
+        )
     return _mended(words, objects, doubt, seen)
 
 
