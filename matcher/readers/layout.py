@@ -109,6 +109,11 @@ def _said(row: Row) -> str:
     return text.replace(" ", "") if _SPACED.fullmatch(text) else text
 
 
+def is_bulleted(text: str) -> bool:
+    """Whether a line begins with a bullet."""
+    return _BULLET.match(text) is not None
+
+
 def _is_section(text: str) -> bool:
     return len(text) < 45 and (_SECTION.fullmatch(text) is not None)
 
@@ -126,7 +131,7 @@ class _Side:
 
     @property
     def bulleted(self) -> int:
-        return sum(_BULLET.match(text) is not None for text in self.said)
+        return sum(map(is_bulleted, self.said))
 
     @property
     def dated(self) -> float:

@@ -2,17 +2,20 @@
 
 from statistics import median
 
+import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Notice
 from matcher.readers import layout, pdf_running, pdf_salvage, pdf_scan, pdf_second, pdf_tables
 from matcher.readers.interface import Box, Content, Line
+from matcher.readers.pdf_bullets import discs, led
 from matcher.readers.pdf_letters import without_icons
 from matcher.readers.pdf_pieces import is_wide, pieces
-from matcher.readers.pdf_rows import CELLS, Frame, Row, frame, rows, spans
+from matcher.readers.pdf_rows import CELLS, Frame, Row, breaks, frame, rows, spans
 from matcher.readers.pdf_visible import Sight, kept_unseen
 from matcher.readers.pdf_wraps import mended
 
@@ -39,17 +42,26 @@ def _looks_tabular(rows: list[Row]) -> bool:
 
 
 def _page_rows(
-    page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, text: str, finder: pdf_tables.Finder, number: int
+    page: pdfium.PdfPage,
+    textpage: pdfium.PdfTextPage,
+    text: str,
+    outlines: NDArray[np.float64],
+    finder: pdf_tables.Finder,
+    number: int,
 ) -> list[Row]:
     """The lines of a page in reading order: the spans of its text that make lines, rows, and their order; ruled tables
     cell by cell."""
     seen, text = frame(page), without_icons(textpage, text)
     found = spans(text)
-    lines = rows(textpage, seen, text, [[span] for span in found])
+    marks = discs(outlines, seen)
+    missing = breaks(textpage, seen, text, found)
+    lines = led(rows(textpage, seen, text, [[span] for span in found], missing), marks)
     if tables := _tables(page, seen, lines, finder, number):
-        return rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables), CELLS)
+        return led(rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables), missing, CELLS), marks)
     arranged = layout.arrange(pieces(textpage, seen, text, found, lines))
-    return rows(textpage, seen, text, arranged) if arranged and arranged != [[span] for span in found] else lines
+    if not arranged or arranged == [[span] for span in found]:
+        return lines
+    return led(rows(textpage, seen, text, arranged, missing), marks)
 
 
 def _tables(
@@ -101,7 +113,7 @@ def _read_page(document: pdfium.PdfDocument, index: int, finder: pdf_tables.Find
         textpage = page.get_textpage()
         try:
             textpage, text = sight.look(page, textpage, index + 1)
-            return _page_lines(mended(_page_rows(page, textpage, text, finder, index + 1)), index + 1)
+            return _page_lines(mended(_page_rows(page, textpage, text, sight.outlines, finder, index + 1)), index + 1)
         finally:
             textpage.close()
     finally:

@@ -4,11 +4,13 @@ import ctypes
 import re
 from collections.abc import Sequence
 
+import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from matcher.readers.interface import Box
 from matcher.readers.layout import Piece, goes_back
+from matcher.readers.pdf_calls import char_boxes
 from matcher.readers.pdf_rows import Frame, Row
 from matcher.readers.pdf_words import Span
 
@@ -18,6 +20,7 @@ _SPREAD = 0.62
 0.55."""
 _WIDE = 0.9
 """A gap above this share of the line's height is no blank between words; in justified lines they come near it."""
+_LEAD = "\u2022 "
 _BACK = 2.0
 """A step back by more than this many heights leads to another column that PDFium takes for the same line."""
 
@@ -27,21 +30,19 @@ def is_wide(row: Row) -> bool:
     return row.box[2] - row.box[0] > _SPREAD * len(row.text) * row.height
 
 
-def _gap(textpage: pdfium.PdfTextPage, frame: Frame, text: str, span: Span, height: float) -> list[Span]:
-    """The blanks of a line that are wide gaps or steps back, each as its first index and the one after its last."""
-    rect = raw.FS_RECTF()
-    pointer, boxed, handle = ctypes.byref(rect), raw.FPDFText_GetLooseCharBox, textpage.raw
-    most, least = _WIDE * height, -_BACK * height
-    start = span[0]
-    found: list[Span] = []
-    for blank in _BLANKS.finditer(text, *span):
-        before, after = blank.span()
-        boxed(handle, before - 1, pointer)
-        edge = rect.right if frame.turn == 0 else _seen(rect, frame)[2]
-        boxed(handle, after, pointer)
-        gap = (rect.left if frame.turn == 0 else _seen(rect, frame)[0]) - edge
-        if not least <= gap <= most and (before - start > 1 or found):  # no cut after a bullet
-            found.append((before, after))
+def _gaps(textpage: pdfium.PdfTextPage, frame: Frame, text: str, spans: Sequence[Span]) -> list[list[Span]]:
+    """For each line its blanks that are wide gaps or steps back, each as its first index and the one after its last."""
+    blanks = [(number, *blank.span()) for number, span in enumerate(spans) for blank in _BLANKS.finditer(text, *span)]
+    found: list[list[Span]] = [[] for _ in spans]
+    if not blanks:
+        return found
+    _, right, height = frame.along(char_boxes(textpage, [start - 1 for _, start, _ in blanks]))
+    left, _, _ = frame.along(char_boxes(textpage, [end for _, _, end in blanks]))
+    gap = left - right
+    for at in np.flatnonzero((gap > _WIDE * height) | (gap < -_BACK * height)):
+        number, start, end = blanks[at]
+        if start - spans[number][0] > 1 or found[number]:  # no cut after a bullet
+            found[number].append((start, end))
     return found
 
 
@@ -63,21 +64,18 @@ def _box(textpage: pdfium.PdfTextPage, frame: Frame, start: int, end: int) -> Bo
 def pieces(
     textpage: pdfium.PdfTextPage, frame: Frame, text: str, spans: Sequence[Span], rows: Sequence[Row]
 ) -> list[Piece]:
-    """The lines of a page cut at their wide gaps, `rows` being those of the spans; nothing where no line is wide and
-    all follow each other down the page, as on most pages."""
-    gaps: dict[int, list[Span]] = {}
-    wide = [number for number, row in enumerate(rows) if is_wide(row)]
-    for number in wide:
-        gaps[number] = _gap(textpage, frame, text, spans[number], rows[number].height)
-    if not any(gaps.values()) and not goes_back([row.box for row in rows]):
+    """The lines of a page cut at their wide gaps, `rows` being those of the spans; nothing where there are none
+    and all lines follow each other down the page, as on most pages."""
+    gaps = _gaps(textpage, frame, text, spans)
+    if not any(gaps) and not goes_back([row.box for row in rows]):
         return []
     found: list[Piece] = []
-    for number, ((start, end), row) in enumerate(zip(spans, rows, strict=True)):
-        cuts = gaps[number] if number in gaps else _gap(textpage, frame, text, (start, end), row.height)
+    for number, ((start, end), row, cuts) in enumerate(zip(spans, rows, gaps, strict=True)):
+        lead = _LEAD if row.text.startswith(_LEAD) else ""
         for before, after in cuts:
             box = _box(textpage, frame, start, before)
-            found.append(Piece(start, before, *box, text[start:before], len(found), number))
-            start = after
+            found.append(Piece(start, before, *box, lead + text[start:before], len(found), number))
+            start, lead = after, ""
         box = _box(textpage, frame, start, end) if cuts else row.box
-        found.append(Piece(start, end, *box, text[start:end], len(found), number))
+        found.append(Piece(start, end, *box, lead + text[start:end], len(found), number))
     return found

@@ -5,12 +5,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from matcher.readers.interface import Box
+from matcher.readers.pdf_calls import char_boxes
 from matcher.readers.pdf_letters import drawn_together
-from matcher.readers.pdf_words import Span, mend, needs_mending
+from matcher.readers.pdf_words import Along, Span, said, word_breaks
 
 _BOLD = re.compile(rb"bold|black|heavy|semibd", re.IGNORECASE)
 """Names of bold fonts. PDFium's figure for a font's weight says nothing: 0 for many, 225 or 380 for plain and bold."""
@@ -53,6 +56,13 @@ class Frame:
             found = (x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         return (round(found[0], 2), round(found[1], 2), round(found[2], 2), round(found[3], 2))
 
+    def along(self, boxes: NDArray[np.float64]) -> Along:
+        """Where boxes of PDF space begin and end along a line of the seen page, and how high they are."""
+        x0, y0, x1, y1 = boxes.T
+        if self.turn in (90, 270):
+            return (y0, y1, x1 - x0) if self.turn == 90 else (-y1, -y0, x1 - x0)
+        return (x0, x1, y1 - y0) if self.turn == 0 else (-x1, -x0, y1 - y0)
+
 
 def frame(page: pdfium.PdfPage) -> Frame:
     """The frame in which a page is seen."""
@@ -82,25 +92,33 @@ def _tidy(line: str) -> str:
     return _BLANKS.sub(" ", line.replace("-\u00ad\u2010", "-").replace("\ufffe", "-"))
 
 
+def breaks(textpage: pdfium.PdfTextPage, frame: Frame, text: str, spans: Sequence[Span]) -> list[int]:
+    """The signs of a page before which a blank is missing."""
+    return word_breaks(textpage, text, spans, frame.along)
+
+
 def rows(
-    textpage: pdfium.PdfTextPage, frame: Frame, text: str, lines: Sequence[Sequence[Span]], between: str = " "
+    textpage: pdfium.PdfTextPage,
+    frame: Frame,
+    text: str,
+    lines: Sequence[Sequence[Span]],
+    breaks: Sequence[int] = (),
+    between: str = " ",
 ) -> list[Row]:
-    """The lines of a page, each given as its pieces: one, or several with `between` between them."""
-    spans = [span for pieces in lines for span in pieces]
-    mended = mend(textpage, text, spans) if needs_mending(textpage, text) else [text[a:b] for a, b in spans]
-    words = (drawn_together(textpage, text, span) or said for span, said in zip(spans, mended, strict=True))
-    rect, found = raw.FS_RECTF(), []
-    pointer, handle = ctypes.byref(rect), textpage.raw
-    name, flags = ctypes.create_string_buffer(64), ctypes.c_int()
-    for pieces in lines:
-        start, end = pieces[0][0], pieces[-1][1]
-        raw.FPDFText_GetLooseCharBox(handle, start, pointer)
-        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
-        height = y1 - y0
-        raw.FPDFText_GetLooseCharBox(handle, end - 1, pointer)
-        box = frame.place(min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top))
-        named = 0 < raw.FPDFText_GetFontInfo(handle, start, name, 64, flags) <= 64
+    """The lines of a page, each given as its pieces: one, or several with `between` between them. `breaks` are the
+    signs before which a blank is missing."""
+    found: list[Row] = []
+    handle, name, flags = textpage.raw, ctypes.create_string_buffer(64), ctypes.c_int()
+    ends = [i for pieces in lines for i in (pieces[0][0], pieces[-1][1] - 1)]
+    boxes = char_boxes(textpage, ends)
+    heights = frame.along(boxes)[2].tolist()
+    corners = boxes.tolist()
+    for number, pieces in enumerate(lines):
+        (x0, y0, x1, y1), last = corners[2 * number], corners[2 * number + 1]
+        box = frame.place(min(x0, last[0]), min(y0, last[1]), max(x1, last[2]), max(y1, last[3]))
+        named = 0 < raw.FPDFText_GetFontInfo(handle, pieces[0][0], name, 64, flags) <= 64
         bold = named and _BOLD.search(name.value) is not None
-        line = between.join(_tidy(next(words)) for _ in pieces)
-        found.append(Row(line, box, height, bold, between == CELLS and len(pieces) > 1))
+        words = (drawn_together(textpage, text, span) or said(text, span, breaks) for span in pieces)
+        line = between.join(map(_tidy, words))
+        found.append(Row(line, box, heights[2 * number], bold, between == CELLS and len(pieces) > 1))
     return found

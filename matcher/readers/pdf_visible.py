@@ -47,6 +47,8 @@ class Sight:
     blind: bool = False
     hidden: dict[int, list[str]] = field(default_factory=dict)
     unjudged: list[int] = field(default_factory=list)
+    outlines: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 4)))
+    """Boxes of what the last page draws beside letters and pictures, in PDF space."""
 
     def look(self, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> tuple[pdfium.PdfTextPage, str]:
         """The page's text as an eye sees it, with the text page that its indices belong to; the given one is closed
@@ -71,7 +73,9 @@ class Sight:
     def _judged(self, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> tuple[Words, Seen]:
         words = _words(page, textpage)
         try:
-            seen = _judge(page, textpage, words) if words.spans else np.ones(0, dtype=np.bool_)
+            drawn = survey(page) if words.spans else Drawn()
+            self.outlines = np.empty((0, 4)) if drawn is None else drawn.outlines
+            seen = _judge(page, textpage, words, drawn) if words.spans else np.ones(0, dtype=np.bool_)
         except pdfium.PdfiumError:
             seen = None
         if seen is None:
@@ -138,10 +142,9 @@ def _legible(words: Words) -> Seen:
     return np.asarray(on & (size * enlarged(words.frame) >= _LEAST))
 
 
-def _judge(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, words: Words) -> Seen | None:
+def _judge(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, words: Words, drawn: Drawn | None) -> Seen | None:
     """Which words are seen; None where the page cannot be looked at. Signs without a letter or digit are worth no
     second look by themselves."""
-    drawn = survey(page)
     if drawn is None:
         return None
     seen = _legible(words)

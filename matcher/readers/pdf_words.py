@@ -1,14 +1,18 @@
 """Finds the blanks between words that a PDF draws as gaps only, from the characters' boxes."""
 
-import ctypes
-from collections import defaultdict
-from collections.abc import Sequence
-from statistics import median
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from numpy.typing import NDArray
+
+from matcher.readers.pdf_calls import char_boxes
 
 Span = tuple[int, int]
+Along = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
 
 _GAP = 0.15
 """Least gap between words over the usual gap between letters, as a share of the line's height. Measured on 70 pages
@@ -30,43 +34,50 @@ def needs_mending(textpage: pdfium.PdfTextPage, text: str) -> bool:
     return len(text) > 1
 
 
-def _gaps(textpage: pdfium.PdfTextPage, text: str, spans: Sequence[Span]) -> tuple[list[tuple[int, float]], float]:
-    """For every character that follows another one without a blank: its index and the gap before it in points. And the
-    usual height of a line."""
-    rect = raw.FS_RECTF()
-    pointer, boxed, handle = ctypes.byref(rect), raw.FPDFText_GetLooseCharBox, textpage.raw
-    gaps: list[tuple[int, float]] = []
-    heights: list[float] = []
-    for start, end in spans:
-        right: float | None = None
-        for i in range(start, end):
-            if text[i] == " ":
-                right = None
-                continue
-            boxed(handle, i, pointer)
-            if right is not None:
-                gaps.append((i, rect.left - right))
-            right = rect.right
-        heights.append(rect.top - rect.bottom)
-    return gaps, median(heights) if heights else 0.0
+def _heard(text: str, spans: Sequence[Span]) -> tuple[list[int], list[bool]]:
+    """The signs of the lines that are no blanks, and whether each follows another one of its line without a blank."""
+    indices = [i for start, end in spans for i in range(start, end) if text[i] != " "]
+    starts = {start for start, _ in spans}
+    follows = [b == a + 1 and b not in starts for a, b in pairwise(indices)]
+    return indices, [False, *follows]
 
 
-def _usual(gaps: Sequence[tuple[int, float]], text: str) -> tuple[float, dict[str, float]]:
-    """The usual gap between letters on the page, and after single letters where it is smaller."""
-    common = median(gap for _, gap in gaps)
-    after: defaultdict[str, list[float]] = defaultdict(list)
-    for i, gap in gaps:
-        after[text[i - 1]].append(gap)
-    own = {char: sorted(found)[len(found) // 4] for char, found in after.items() if len(found) >= _SAMPLES}
-    return common, {char: gap for char, gap in own.items() if gap < common}
+def _usual(gaps: NDArray[np.float64], before: Sequence[str]) -> NDArray[np.float64]:
+    """For each gap the usual one between letters on the page, or after the letter before it where that is smaller."""
+    codes = np.array([ord(char) for char in before])
+    order = np.lexsort((gaps, codes))
+    _, first, back, count = np.unique(codes[order], return_index=True, return_inverse=True, return_counts=True)
+    common = float(np.median(gaps))
+    own = np.where(count >= _SAMPLES, gaps[order][first + count // 4], common)
+    usual = np.empty_like(gaps)
+    usual[order] = np.minimum(own, common)[back]
+    return usual
 
 
-def mend(textpage: pdfium.PdfTextPage, text: str, spans: Sequence[Span]) -> list[str]:
-    """The lines `text[start:end]` of the spans, with a blank wherever a gap is as wide as between words."""
-    gaps, height = _gaps(textpage, text, spans)
-    if not gaps or height <= 0:
-        return [text[start:end] for start, end in spans]
-    common, own = _usual(gaps, text)
-    least = _GAP * height
-    breaks = {i for i, gap in gaps if gap > own.get(text[i - 1], common) + least}
-    return ["".join(f" {text[i]}" if i in breaks else text[i] for i in range(start, end)) for start, end in spans]
+def word_breaks(
+    textpage: pdfium.PdfTextPage, text: str, spans: Sequence[Span], along: Callable[[NDArray[np.float64]], Along]
+) -> list[int]:
+    """The signs before which a blank is missing, in order: a gap as wide as between words goes before. None where the
+    page draws its blanks. `along` tells of boxes in PDF space where each begins and ends in its line, and how high it
+    is."""
+    if not spans or not needs_mending(textpage, text):
+        return []
+    indices, follows = _heard(text, spans)
+    if not any(follows):
+        return []
+    begin, end, height = along(char_boxes(textpage, indices))
+    at = np.flatnonzero(follows)
+    gaps = begin[at] - end[at - 1]
+    lasts = np.append(np.flatnonzero(~np.array(follows))[1:] - 1, len(indices) - 1)
+    line = float(np.median(height[lasts]))
+    if line <= 0:
+        return []
+    wide = gaps > _usual(gaps, [text[indices[i] - 1] for i in at]) + _GAP * line
+    return [indices[i] for i in at[wide]]
+
+
+def said(text: str, span: Span, breaks: Sequence[int]) -> str:
+    """A stretch of the text with the blanks that are missing in it."""
+    start, end = span
+    cuts = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
+    return " ".join(text[a:b] for a, b in pairwise((start, *cuts, end))) if cuts else text[start:end]
