@@ -136,7 +136,8 @@ def _frames(image: "Image", limits: Limits) -> list[int]:
 
 
 def read(data: bytes, limits: Limits) -> Content:
-    """The lines of a picture, page by page. Raises ReadError `corrupt`, `too-large`, `no-text`, `timeout`."""
+    """The lines of a picture, page by page. Raises ReadError `corrupt`, `too-large`, `no-text`, `timeout`,
+    `unreadable`."""
     from PIL import Image
 
     with _damage_told():
@@ -152,10 +153,6 @@ def read(data: bytes, limits: Limits) -> Content:
         for page in sorted(found.lines):
             lines += [Line(text="", page=page), *found.lines[page]]
         return Content(lines=tuple(lines), pages=len(frames), notices=found.notices, confidence=found.confidence)
-    if found is not None and found.late:
-        raise ReadError("timeout", ocr_pages.LATE)
-    if found is not None and any(notice.code == "partly-damaged" for notice in found.notices):
-        raise ReadError(
-            "corrupt", "The picture is damaged and could not be opened. Save or scan it again, and send that."
-        )
+    if found is not None and found.reason is not None:
+        raise found.reason
     raise ocr_pages.no_text(limits, "This is a picture of a document")

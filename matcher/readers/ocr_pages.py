@@ -37,14 +37,40 @@ class Picture:
     draw: "Callable[[], tuple[Image, float]]"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """What was found: lines by page, the letters by page with their confidence, and what the reader should know."""
+    """What was found: lines by page, how far they can be trusted, what the reader should know, and why nothing was
+    read, for the case that nothing was."""
 
-    lines: dict[int, list[Line]] = field(default_factory=dict)
-    confidence: float = 1.0
-    notices: tuple[Notice, ...] = ()
-    late: tuple[int, ...] = ()
+    lines: dict[int, list[Line]]
+    confidence: float
+    notices: tuple[Notice, ...]
+    reason: ReadError | None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What became of the pages, by their numbers."""
+
+    done: list[int] = field(default_factory=list)
+    late: list[int] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    over: list[int] = field(default_factory=list)
+
+    def reason(self) -> ReadError | None:
+        """Why a document was not read of which no page was; None where its pages are just without words."""
+        if self.late:
+            return ReadError("timeout", LATE)
+        if self.damaged:
+            text = "The picture is damaged and could not be opened. Save or scan it again, and send that file."
+            return ReadError("corrupt", text)
+        if self.failed:
+            text = (
+                "The program for text recognition failed on this picture. Send a smaller copy, or the document itself."
+            )
+            return ReadError("unreadable", text)
+        return None
 
 
 def confidence_of(sure: float) -> float:
@@ -87,40 +113,36 @@ def _read(picture: Picture, engine: Engine, usual: Treatment, clock: Clock, shar
 
 
 def recognise(pictures: Sequence[Picture], limits: Limits) -> Recognised | None:
-    """The text of these pages; None where there is nothing to recognise with. A page that takes too long is left out
-    with all that follow it, and a notice names them. Raises ReadError of `draw` where no page is read at all."""
+    """The text of these pages; None where there is nothing to recognise with. A page that takes too long, is damaged or
+    on which the engine fails is left out, and a notice names it."""
     engine = ocr.engine() if limits.ocr_pages > 0 else None
     if engine is None or not pictures:
         return None
     clock, usual = Clock(limits), Treatment()
-    allowed, over = pictures[: limits.ocr_pages], pictures[limits.ocr_pages :]
+    allowed = pictures[: limits.ocr_pages]
+    tally = _Tally(over=[each.page for each in pictures[limits.ocr_pages :]])
     found: dict[int, list[Line]] = {}
     weights: list[tuple[int, float]] = []
-    bad: list[tuple[int, str]] = []
-    late: list[int] = []
     for number, picture in enumerate(allowed):
         if clock.left() < _LEAST_SECONDS:
-            late = [each.page for each in allowed[number:]]
+            tally.late += [each.page for each in allowed[number:]]
             break
-        share = clock.left() / (len(allowed) - number)
         try:
-            reading, scale = _read(picture, engine, usual, clock, share)
+            reading, scale = _read(picture, engine, usual, clock, clock.left() / (len(allowed) - number))
         except TimeoutError:
-            late.append(picture.page)
-            continue
-        except (ReadError, EngineError) as error:
-            bad.append((picture.page, str(error)))
-            continue
-        if ocr_lines.holds_text(reading.words):
-            usual = reading.treatment
-            found[picture.page] = ocr_lines.lines(reading.words, picture.page, scale)
-            weights.append((sum(len(word.text) for word in reading.words), reading.sure))
-    return Recognised(
-        lines=found,
-        confidence=_together(weights),
-        notices=_notices(engine, sorted(found), late, [page for page, _ in bad], [each.page for each in over], limits),
-        late=tuple(late),
-    )
+            tally.late.append(picture.page)
+        except ReadError:
+            tally.damaged.append(picture.page)
+        except EngineError:
+            tally.failed.append(picture.page)
+        else:
+            if ocr_lines.holds_text(reading.words):
+                usual = reading.treatment
+                tally.done.append(picture.page)
+                found[picture.page] = ocr_lines.lines(reading.words, picture.page, scale)
+                weights.append((sum(len(word.text) for word in reading.words), reading.sure))
+    notices = _notices(engine, tally, limits)
+    return Recognised(lines=found, confidence=_together(weights), notices=notices, reason=tally.reason())
 
 
 def _together(weights: Sequence[tuple[int, float]]) -> float:
@@ -129,23 +151,37 @@ def _together(weights: Sequence[tuple[int, float]]) -> float:
     return confidence_of(sum(count * sure for count, sure in weights) / letters) if letters else 1.0
 
 
-def _notices(
-    engine: Engine, done: list[int], late: list[int], bad: list[int], over: list[int], limits: Limits
-) -> tuple[Notice, ...]:
-    notices = []
-    if done:
-        text = (
-            f"{named(done)} {'is a picture' if len(done) == 1 else 'are pictures'}: the text was recognised "
-            f"({engine.name.capitalize()} {engine.version}), and letters may be misread. Look at the document itself."
-        )
-        notices.append(Notice(code="ocr", text=text, page=done[0]))
-    if late:
-        text = f"{named(late)} took too long to recognise and {'was' if len(late) == 1 else 'were'} left out."
-        notices.append(Notice(code="cut-short", text=f"{text} Send the pages in a file of their own.", page=late[0]))
-    if over:
-        text = f"Only the first {limits.ocr_pages} pictures of pages were recognised; left out: {named(over).lower()}."
-        notices.append(Notice(code="cut-short", text=f"{text} Split the file, or raise the limit.", page=over[0]))
-    if bad:
-        text = f"The picture of {named(bad).lower()} is damaged and could not be recognised."
-        notices.append(Notice(code="partly-damaged", text=text, page=bad[0]))
-    return tuple(notices)
+def _notices(engine: Engine, tally: _Tally, limits: Limits) -> tuple[Notice, ...]:
+    """What became of the pages, in words."""
+    told: list[tuple[str, list[int], str]] = [
+        (
+            "ocr",
+            tally.done,
+            f"{named(tally.done)} {'is a picture' if len(tally.done) == 1 else 'are pictures'}: the text was "
+            f"recognised ({engine.name.capitalize()} {engine.version}), and letters may be misread. "
+            "Look at the document itself.",
+        ),
+        (
+            "cut-short",
+            tally.late,
+            f"{named(tally.late)} took too long to recognise and {'was' if len(tally.late) == 1 else 'were'} left out. "
+            "Send the pages in a file of their own.",
+        ),
+        (
+            "cut-short",
+            tally.over,
+            f"Only the first {limits.ocr_pages} pictures of pages were recognised; left out: "
+            f"{named(tally.over).lower()}. Split the file, or raise the limit.",
+        ),
+        (
+            "partly-damaged",
+            tally.damaged,
+            f"The picture of {named(tally.damaged).lower()} is damaged and could not be opened.",
+        ),
+        (
+            "cut-short",
+            tally.failed,
+            f"{named(tally.failed)} could not be recognised: the program for it failed. Look at the document itself.",
+        ),
+    ]
+    return tuple(Notice(code=code, text=text, page=pages[0]) for code, pages, text in told if pages)

@@ -101,8 +101,8 @@ def _letters(text: str) -> int:
 
 def recognised(document: pdfium.PdfDocument, content: Content, limits: Limits) -> Content:
     """The content with the text of pages that are pictures, as far as there is a program to recognise it; other pages
-    stay as they are, those with a layer of recognised text too. Raises ReadError `timeout` where there is no text but
-    on pages that took too long."""
+    stay as they are, those with a layer of recognised text too. Raises ReadError `timeout`, `corrupt` or `unreadable`
+    where there is no text but on pages that could not be recognised."""
     letters: Counter[int] = Counter()
     for line in content.lines:
         letters[line.page or 1] += _letters(line.text)
@@ -117,8 +117,8 @@ def recognised(document: pdfium.PdfDocument, content: Content, limits: Limits) -
     )
     if result is None:
         return _unread(content, scanned) if any(letters.values()) else content
-    if result.late and not result.lines and not any(letters.values()):
-        raise ReadError("timeout", ocr_pages.LATE)
+    if result.reason is not None and not result.lines and not any(letters.values()):
+        raise result.reason
     new = sum(_letters(line.text) for lines in result.lines.values() for line in lines)
     old = sum(count for page, count in letters.items() if page not in result.lines)
     mixed = (new * result.confidence + old * content.confidence) / (new + old) if new + old else content.confidence

@@ -18,7 +18,7 @@ from matcher.errors import ReadError
 from matcher.model import Document, Failed, Profile
 from matcher.pipeline import index_of, understand
 from matcher.readers import image, ocr, ocr_pages, pdf
-from matcher.readers.ocr import Engine, Word
+from matcher.readers.ocr import Engine, EngineError, Word
 from matcher.readers.registry import read
 from reports import contract
 from tests.readers.making import RESUME, words
@@ -316,3 +316,18 @@ def test_an_empty_page_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_confidence_falls_with_the_sureness_of_the_engine(sure: float, least: float, most: float) -> None:
     assert least <= ocr_pages.confidence_of(sure) <= most
+
+
+def test_an_engine_that_fails_on_a_page_costs_that_page(page: Image.Image, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(_Fake):
+        def words(self, picture: Image.Image, seconds: float) -> tuple[Word, ...]:
+            if self.calls == 1:
+                self.calls += 1
+                raise EngineError("no memory")
+            return super().words(picture, seconds)
+
+    _with(monkeypatch, Failing())
+    found = _document(scanned([page] * 3))
+    assert found.text.count(RESUME[0]) == 2
+    (failed,) = [notice for notice in found.notices if notice.code == "cut-short"]
+    assert "Page 2 could not be recognised" in failed.text
