@@ -44,6 +44,7 @@ _DONE = re.compile(
     r"(?:[A-Z][a-z]{2,12}ed|Led|Wrote|Built|Held|Ran|Taught|Kept|Made|Oversaw|Won)\b"
 )
 """A list item of work done."""
+_FIGURES = re.compile(r"\d\d")
 _EMPLOYERS = re.compile(r"\b(?:we|our|us|you|your)\b|\b(?:owned|founded|established|serving)\b", re.IGNORECASE)
 """With these a length of time is a company's ("serving patients since 1994")."""
 _CLOSED = frozenset(
@@ -75,6 +76,8 @@ def passages(text: str, told: tuple[Line, ...]) -> list[tuple[int, int]]:
     if not signs:
         return []
     rows = _rows(signs, told)
+    if len({kind for row in rows for kind in row.kinds}) < _KINDS - 1 and not is_asked_often(low):
+        return []
     _mark_own(rows)
     return [(told[first].start, told[last].end) for first, last in _found(rows)]
 
@@ -114,7 +117,7 @@ def _mark_own(rows: list[_Row]) -> None:
     for at, row in enumerate(rows):
         body = row.line.text
         told = _OWN.search(body) or (row.line.bullet and _DONE.match(row.line.body))
-        if told or (stretches(body) and not _EMPLOYERS.search(body)):
+        if told or (_FIGURES.search(body) and stretches(body) and not _EMPLOYERS.search(body)):
             row.own = True
         elif not row.heading and not row.kinds and RESUMES.match(body):
             closed = kind_of(body) in _CLOSED

@@ -161,6 +161,7 @@ _NEEDLES: tuple[tuple[int, frozenset[str], tuple[str, ...]], ...] = tuple(
 )  # fmt: skip
 _LEAST_KINDS = 3
 _ASKED = frozenset(("required", "preferred"))
+_HEADS = frozenset(("requirements", "requirement", "qualifications"))
 ASKED_OFTEN = 4
 """Times that "required" and "preferred" stand in a list of nothing but requirements."""
 
@@ -169,13 +170,17 @@ def able(text: str) -> frozenset[int]:
     """The kinds of sign that may be in a text: none where they are too few for a posting. The text's words are looked
     at first, as they are known."""
     words = words_in(text)
-    if not words.isdisjoint(_ASKED) and is_asked_often(text.lower()):
+    if not words.isdisjoint(_ASKED) and not words.isdisjoint(_HEADS) and is_asked_often(text.lower()):
         return VOICES
-    if not _enough({kind for kind, some, _ in _NEEDLES if not words.isdisjoint(some)}):
+    named = [(kind, needles) for kind, some, needles in _NEEDLES if not words.isdisjoint(some)]
+    if not _enough({kind for kind, _ in named}):
         return frozenset()
     low = text.lower()
-    found = frozenset(kind for kind, _, needles in _NEEDLES if any(needle in low for needle in needles))
-    return found if _enough(found) else frozenset()
+    voices = {kind for kind, needles in named if kind in VOICES and any(needle in low for needle in needles)}
+    if not voices:
+        return frozenset()
+    others = {kind for kind, needles in named if kind not in VOICES and any(needle in low for needle in needles)}
+    return frozenset(voices | others) if _enough(voices | others) else frozenset()
 
 
 def is_asked_often(low: str) -> bool:

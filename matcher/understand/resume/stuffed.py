@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import groupby
 
 from matcher.understand.words.index import Index
 from matcher.understand.words.lines import Line
@@ -25,11 +26,13 @@ _TIMES = 3
 _REPEATED = 18
 _SAME = 6
 """Mentions in a run of the same terms: each three times, eighteen in all, or one term six times over."""
+_WINDOWS = (_REPEATED, 3 * _REPEATED, 9 * _REPEATED)
 _WIDE = 50
 """Characters per mention in a stretch of text that may be no more than a list."""
 _APART = 6
 """Words between two terms of a list."""
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_TOKEN = re.compile(r"\w+")
 _SMALL_WORDS = (
     "the i my we our was were is are am be been to with at in by as that which who have has had using used from on into"
     " for their this these all when while after before under over per it its he she they"
@@ -53,13 +56,15 @@ def passages(text: str, told: tuple[Line, ...], matches: Sequence[Match], index:
     letters = sum(concept in credentials for concept in distinct)
     if len(distinct) <= _CONCEPTS and letters <= _CREDENTIALS and not _repeats(matches):
         return []
-    lists = [run for run in _runs(text, told, matches) if not _is_prose(text, run)]
+    runs = _runs(text, told, matches)
+    lists = [run for run in runs if not _is_prose(text[run[0].start : max(match.end for match in run)])]
     repeated = {at for at, run in enumerate(lists) if _over_and_over(text, run)}
     sizes = [len({match.concept for match in run}) for run in lists]
     found = {at for at, size in enumerate(sizes) if size > _CONCEPTS}
     if len({match.concept for run in lists for match in run}) > _IN_ALL:
         found |= {at for at, size in enumerate(sizes) if size > _PART}
     found |= {at for at, run in enumerate(lists) if _is_unsupported(text, run, matches, index)}
+    found = {at for at in found if not _is_prose(text[slice(*_whole_lines(told, lists[at]))])}
     return [
         _whole_lines(told, run) if at in found else (run[0].start, max(match.end for match in run))
         for at, run in enumerate(lists)
@@ -70,16 +75,27 @@ def passages(text: str, told: tuple[Line, ...], matches: Sequence[Match], index:
 def _repeats(matches: Sequence[Match]) -> bool:
     """Whether some stretch of mentions holds few different ones; looked at in windows, as this is asked of every
     resume."""
-    steps = range(0, max(1, len(matches) - _REPEATED + 1), _REPEATED // 2)
-    if any(_is_narrow(matches[at : at + _REPEATED], _REPEATED // _TIMES) for at in steps):
+    outer = _outer(matches)
+    if any(len(list(group)) >= _SAME for _, group in groupby(outer, key=lambda match: match.concept)):
         return True
-    return any(_is_narrow(matches[at : at + _SAME], 1) for at in range(0, len(matches) - _SAME + 1, 2))
+    return any(
+        _is_narrow(outer[at : at + size]) for size in _WINDOWS for at in range(0, len(outer) - size + 1, size // 3)
+    )
 
 
-def _is_narrow(some: Sequence[Match], most: int) -> bool:
+def _is_narrow(some: Sequence[Match]) -> bool:
     if some[-1].end - some[0].start > len(some) * _WIDE:
         return False
-    return len({match.concept for match in some}) <= most
+    return len({match.concept for match in some}) * _TIMES <= len(some)
+
+
+def _outer(matches: Sequence[Match]) -> list[Match]:
+    """The mentions that lie in no other one."""
+    out: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
+        if not out or match.end > out[-1].end:
+            out.append(match)
+    return out
 
 
 def _runs(text: str, told: tuple[Line, ...], matches: Sequence[Match]) -> list[list[Match]]:
@@ -98,18 +114,18 @@ def _runs(text: str, told: tuple[Line, ...], matches: Sequence[Match]) -> list[l
     return out
 
 
-def _is_prose(text: str, run: Sequence[Match]) -> bool:
-    words = _WORD.findall(text[run[0].start : max(match.end for match in run)])
+def _is_prose(stretch: str) -> bool:
+    words = _WORD.findall(stretch)
     return sum(word.lower() in _OF_SENTENCES for word in words) > _SENTENCE_SHARE * len(words)
 
 
 def _over_and_over(text: str, run: Sequence[Match]) -> bool:
     """Whether the run is the same few words again and again, and hardly anything else."""
-    if len(run) < _SAME:
+    told = [text[match.start : match.end].lower() for match in _outer(run)]
+    if len(told) < _SAME:
         return False
-    told = [text[match.start : match.end].lower() for match in run]
     many = len(told) >= _TIMES * len(set(told)) and (len(told) >= _REPEATED or len(set(told)) == 1)
-    words = [word.lower() for word in _WORD.findall(text[run[0].start : run[-1].end])]
+    words = [word.lower() for word in _TOKEN.findall(text[run[0].start : run[-1].end])]
     return many and len(words) >= _TIMES * len(set(words))
 
 
