@@ -27,6 +27,8 @@ _SHADOW = 0.25
 """Share of a line's height by which a shadow lies beside its letters."""
 _PIECES_ALIKE = 50
 """Pieces of the same words that are held against a new one."""
+_RUNS = 120
+"""Times the order of the file goes back up within a part of a page, beyond which it is kept as it is."""
 _CELL = 3
 """Lines of a table's cell at most where no rules tell its end."""
 _CANDIDATES = 12
@@ -260,6 +262,8 @@ def _around(pieces: list[Piece], left: list[Piece], right: list[Piece], trim: bo
     begin, end = (_head(left, right), _foot(left, right)) if trim else (float("-inf"), float("inf"))
     kept = [piece for piece in left if begin <= piece.middle < end]
     second = [piece for piece in right if begin <= piece.middle]
+    if not kept or not second:
+        kept, second = left, right
     held = {piece.rank for piece in kept + second}
     centre = min(piece.middle for piece in kept + second)
     others = [piece for piece in pieces if piece.rank not in held]
@@ -330,6 +334,8 @@ def _belongs(run: list[Piece], to: list[Piece]) -> bool:
     """Whether a run stands among the rows of another one: between them, or as dates or labels beside them."""
     (_, top, _, bottom), (_, other_top, _, other_bottom) = _extent(run), _extent(to)
     top, bottom = max(top, other_top) - 1, min(bottom, other_bottom) + 1
+    if top > bottom:
+        return False
     inner, among = _between(run, top, bottom), _between(to, top, bottom)
     if not among or not inner:
         return False
@@ -352,8 +358,11 @@ def _between(pieces: Iterable[Piece], top: float, bottom: float) -> list[Piece]:
 def _read(pieces: list[Piece]) -> Lines:
     """A part of a page without columns, from top to bottom: in the order of the file as far as that goes down, put
     together row by row where what belongs to a row was drawn apart from it."""
+    runs = _runs(pieces)
+    if len(runs) > _RUNS:
+        return _as_drawn(sorted(pieces, key=lambda piece: piece.rank))
     groups: list[tuple[list[Piece], bool]] = []
-    for run in _runs(pieces):
+    for run in runs:
         at = next((i for i, (group, _) in enumerate(groups) if _belongs(run, group) or _belongs(group, run)), None)
         if at is None:
             groups.append((run, False))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,11 +39,12 @@ def discs(boxes: NDArray[np.float64], frame: Frame) -> list[Box]:
     if len(small) > _DISCS:
         return []
     placed = sorted({frame.place(*map(float, box)) for box in small})
+    placed.sort(key=lambda box: (round(box[1] / _EDGE), box[0]))
     near = {
-        box
-        for i, box in enumerate(placed)
-        for other in placed[i + 1 : i + 10]
-        if box[0] + _EDGE < other[0] < box[2] + 3 * _SIZES[1] and abs(box[1] - other[1]) < _EDGE
+        one
+        for before, after in pairwise(placed)
+        if abs(before[1] - after[1]) < _EDGE and before[0] + _EDGE < after[0] < before[2] + 3 * _SIZES[1]
+        for one in (before, after)
     }
     return [box for box in placed if box not in near]
 

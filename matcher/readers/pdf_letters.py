@@ -24,10 +24,10 @@ _ASKED = 300
 _SPREAD_LINE = re.compile("[^ ](?: +[^ ]){2,}")
 _LETTERS = 3
 _BREAK = 1.5
-"""A gap above this many times the usual one may lie between two words of a spread line."""
-_STEP = 1.25
-"""So does a step from letter to letter above this many times the usual one; letters set at equal steps have unequal
-gaps, an I has wider ones than an M."""
+"""A gap above this many times the usual one lies between two words of a spread line."""
+_STEP = 1.35
+"""So does a step from letter to letter above this many times the usual one, where letters stand at equal steps: there
+an I has wider gaps than an M."""
 
 
 def _is_icon(textpage: pdfium.PdfTextPage, index: int, name: "ctypes.Array[ctypes.c_char]") -> bool:
@@ -53,6 +53,12 @@ def _is_spread(line: str) -> bool:
     return line[1:2] == " " and _SPREAD_LINE.fullmatch(line) is not None and sum(map(str.isalpha, line)) >= _LETTERS
 
 
+def _spread(lengths: list[float]) -> float:
+    """How unequal lengths are, a few far from the others left out."""
+    middle = median(lengths)
+    return median(abs(length - middle) for length in lengths)
+
+
 def drawn_together(textpage: pdfium.PdfTextPage, text: str, span: Span) -> str | None:
     """The words of a line whose letters all stand apart; None for any other line. Wider gaps tell its words apart."""
     line = text[span[0] : span[1]]
@@ -67,8 +73,9 @@ def drawn_together(textpage: pdfium.PdfTextPage, text: str, span: Span) -> str |
         edges.append((rect.left, rect.right))
     gaps = [after[0] - before[1] for before, after in pairwise(edges)]
     steps = [after[0] - before[0] for before, after in pairwise(edges)]
-    wide, long = _BREAK * median(gaps), _STEP * median(steps)
+    measured, least = (gaps, _BREAK) if _spread(gaps) <= _spread(steps) else (steps, _STEP)
+    wide = least * median(measured)
     parts = [text[letters[0]]]
-    for i, gap, step in zip(letters[1:], gaps, steps, strict=True):
-        parts.append(f" {text[i]}" if gap > wide and step > long else text[i])
+    for i, length in zip(letters[1:], measured, strict=True):
+        parts.append(f" {text[i]}" if length > wide else text[i])
     return "".join(parts)
