@@ -30,7 +30,7 @@ def old_book(data: bytes) -> Table:
         sheets = opened.sheets()
         found = tuple(_sheet(sheet, opened.datemode) for sheet in sheets if sheet.visibility == 0)
         hidden = sum(sheet.nrows > 0 for sheet in sheets if sheet.visibility != 0)
-    except (xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, *_ERRORS) as error:
+    except (xlrd.XLRDError, xlrd.compdoc.CompDocError, xlrd.formula.FormulaError, struct.error, *_ERRORS) as error:
         raise refusal("encrypted" if "encrypted" in str(error) else "corrupt") from error
     return Table(sheets=found, hidden_sheets=hidden)
 
