@@ -21,13 +21,15 @@ _PIXELS = 3_000_000
 _MIDDLE = (0.28, 0.72)
 """The part of a word's box, from its top, in which nearly every letter has ink and the lines above and below have
 none."""
-OWN = (0.08, 0.92)
+_OWN = (0.08, 0.92)
 """The part of a word's box into which no other line reaches, unless lines stand on each other."""
-_ALL = (0.0, 1.0)
+_WHOLE = (0.0, 1.0)
 _ROWS = 3
 """Rows of pixels looked at in the middle of a box."""
 _LINES = 1_000
 """Lines of a page that are held against each other; with more, boxes are counted pixel by pixel."""
+_TOUCH = 0.08
+"""The same where words are held against each other: letters reach so far into the next word's box."""
 _INSET = 0.15
 """Share of its height by which a box is narrowed at both ends, as slanted letters reach into the next word."""
 
@@ -68,9 +70,9 @@ class View:
         """Boxes in pixels of this view, not yet rounded."""
         return (boxes - (self.left, self.top, self.left, self.top)) * self.scale
 
-    def whole(self, boxes: Boxes, part: tuple[float, float] = OWN) -> NDArray[np.int64]:
-        """A part of each box, from its top, in whole pixels within the view, one pixel wide and high at least."""
-        found = np.round(self.pixels(inner(boxes, part)))
+    def whole(self, boxes: Boxes) -> NDArray[np.int64]:
+        """What is a word's own of each box, in whole pixels within the view, one pixel wide and high at least."""
+        found = np.round(self.pixels(inner(boxes, _OWN)))
         low, high = found[:, :2], found[:, 2:]
         room = np.array((self.width, self.height), dtype=np.float64)
         low = np.clip(low, 0, room - 1)
@@ -117,11 +119,11 @@ def _middles(view: View, boxes: Boxes) -> tuple[NDArray[np.int64], NDArray[np.in
     return np.asarray((y * view.width + x0).ravel(), dtype=np.int64), np.asarray(ends.ravel(), dtype=np.int64)
 
 
-def inner(boxes: Boxes, part: tuple[float, float]) -> Boxes:
+def inner(boxes: Boxes, part: tuple[float, float], inset: float = _INSET) -> Boxes:
     """A part of each box, from its top, narrowed at both ends."""
     x0, y0, x1, y1 = boxes.T
     high = y1 - y0
-    inset = np.minimum(_INSET * high, 0.25 * (x1 - x0))
+    inset = np.minimum(inset * high, 0.25 * (x1 - x0))
     return np.stack((x0 + inset, y0 + high * part[0], x1 - inset, y0 + high * part[1]), axis=1)
 
 
@@ -156,7 +158,7 @@ def may_overlap(boxes: Boxes, lines: NDArray[np.int64]) -> bool:
     x0, y0, x1, y1 = boxes.T
     same = lines[1:] == lines[:-1]
     level = (y0[1:] < y1[:-1]) & (y1[1:] > y0[:-1])
-    if (same & level & (x0[1:] < x1[:-1] - 2 * _INSET * (y1 - y0)[:-1])).any():
+    if (same & level & (x0[1:] < x1[:-1] - _INSET * (y1 - y0)[:-1])).any():
         return True
     # a line that goes on below, as PDFium joins what a hyphen broke, is two
     same &= level
@@ -170,15 +172,19 @@ def may_overlap(boxes: Boxes, lines: NDArray[np.int64]) -> bool:
         np.maximum.reduceat(y1, starts),
     )
     lines_of = np.stack(ends, axis=1)
-    left, top, right, bottom = inner(lines_of, _ALL).T[:, :, None]
+    left, top, right, bottom = lines_of.T[:, :, None]
     zones = middles(lines_of).T
-    meet = (left < zones[2]) & (right > zones[0]) & (top < zones[3]) & (bottom > zones[1])
+    meet = (left < zones[2]) & (right > zones[0]) & (top - 1 < zones[3]) & (bottom + 1 > zones[1])
     return int(meet.sum()) > len(starts)
 
 
 def overlapped(view: View, boxes: Boxes) -> NDArray[np.bool_]:
     """Which boxes have another one reaching into their middle. Counts how many boxes cover each pixel."""
-    left, top, right, bottom = view.whole(boxes, _ALL).T
+    found = view.pixels(inner(boxes, _WHOLE, _TOUCH))
+    room = np.array((view.width, view.height), dtype=np.float64)
+    # up and down outwards to whole pixels, as ink fades over the edge of a box
+    left, top = np.clip(np.floor(found[:, :2] + (0.5, -0.5)), 0, room).astype(np.int64).T
+    right, bottom = np.clip(np.ceil(found[:, 2:] + (-0.5, 0.5)), 0, room).astype(np.int64).T
     count = np.zeros((view.height + 1, view.width + 1), dtype=np.int32)
     for y, x, step in ((top, left, 1), (top, right, -1), (bottom, left, -1), (bottom, right, 1)):
         np.add.at(count, (y, x), step)
