@@ -48,8 +48,8 @@ FAILURES = {
 NOTICES = {
     "cut-short": "Read only in part",
     "hidden-text": "Hidden text left out",
-    "stuffing": "Terms repeated without context",
-    "instructions-to-machines": "Text addressed to programs",
+    "stuffing": "Pasted or repeated text not counted",
+    "instructions-to-machines": "Text addressed to programs not counted",
     "ocr": "Read from a picture",
     "low-confidence": "Read with low confidence",
     "several-people": "Several people in one document",
