@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from matcher.understand.words.aside import merged
+from matcher.understand.words.gated import words_in
 from matcher.understand.words.index import Index
 from matcher.understand.words.lines import Line
 from matcher.understand.words.mentions import Match
@@ -29,6 +32,11 @@ _SAME = 6
 _WINDOWS = (_REPEATED, 3 * _REPEATED, 9 * _REPEATED)
 _WIDE = 50
 """Characters per mention in a stretch of text that may be no more than a list."""
+_LONG_FOR = 60
+"""Characters for each different word; real resumes have up to 55."""
+_FLOOD = 120
+_FLOOD_WORDS = 20
+"""Different words in so many; real resumes have 37 at least."""
 _APART = 6
 """Words between two terms of a list."""
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -49,13 +57,14 @@ _STATED = re.compile(
 def passages(text: str, told: tuple[Line, ...], matches: Sequence[Match], index: Index) -> list[tuple[int, int]]:
     """The stretches of `text` that are no more than terms in such numbers, in order: whole lines of lists, no more than
     the terms where they repeat. `matches` are all mentions of the text."""
+    floods = _floods(text)
     if len(matches) < _SAME:
-        return []
+        return floods
     credentials = index.taxonomy.credentials
     distinct = {match.concept for match in matches}
     letters = sum(concept in credentials for concept in distinct)
     if len(distinct) <= _CONCEPTS and letters <= _CREDENTIALS and not _repeats(matches):
-        return []
+        return floods
     runs = _runs(text, told, matches)
     lists = [run for run in runs if not _is_prose(text[run[0].start : max(match.end for match in run)])]
     repeated = {at for at, run in enumerate(lists) if _over_and_over(text, run)}
@@ -65,11 +74,32 @@ def passages(text: str, told: tuple[Line, ...], matches: Sequence[Match], index:
         found |= {at for at, size in enumerate(sizes) if size > _PART}
     found |= {at for at, run in enumerate(lists) if _is_unsupported(text, run, matches, index)}
     found = {at for at in found if not _is_prose(text[slice(*_whole_lines(told, lists[at]))])}
-    return [
+    spans = [
         _whole_lines(told, run) if at in found else (run[0].start, max(match.end for match in run))
         for at, run in enumerate(lists)
         if at in found or at in repeated
     ]
+    return merged([*floods, *spans])
+
+
+def _floods(text: str) -> list[tuple[int, int]]:
+    """The stretches in which few words of whatever kind come again and again; looked for only in a text that is long
+    for its vocabulary."""
+    if len(text) <= _LONG_FOR * (len(words_in(text)) + 1):
+        return []
+    tokens = [(token.start(), token.end(), token[0].lower()) for token in _TOKEN.finditer(text)]
+    out: list[tuple[int, int]] = []
+    for at in range(0, len(tokens) - _FLOOD + 1, _FLOOD // 2):
+        counts = Counter(word for _, _, word in tokens[at : at + _FLOOD])
+        if len(counts) > _FLOOD_WORDS:
+            continue
+        again = {word for word, count in counts.items() if count >= _TIMES}
+        within = range(max(0, at - _FLOOD), min(len(tokens), at + 2 * _FLOOD))
+        runs = [list(group) for same, group in groupby(within, key=lambda n: tokens[n][2] in again) if same]
+        longest = max(runs, key=len, default=[])
+        if len(longest) >= _FLOOD // 2:
+            out.append((tokens[longest[0]][0], tokens[longest[-1]][1]))
+    return merged(out)
 
 
 def _repeats(matches: Sequence[Match]) -> bool:

@@ -15,7 +15,9 @@ LETTERS = "CCS, CIC, RHIT, RHIA, CRC, COC, CPMA, CDEO, CPB, CPPM, CDIP, CCDS, CH
 def _terms(index: Index, many: int) -> list[str]:
     """So many terms of the vocabulary, one a concept, in its order; those of more than one meaning left out."""
     labels = (skill.labels[0] for skill in index.taxonomy.skills.values() if skill.labels)
-    return [label.text for label in labels if label.kind not in ("ambiguous", "not_held") and len(label.text) > 4][:many]
+    return [label.text for label in labels if label.kind not in ("ambiguous", "not_held") and len(label.text) > 4][
+        :many
+    ]
 
 
 REPEATED = [
@@ -41,6 +43,17 @@ def test_the_same_terms_again_and_again_gain_nothing(understood: Read, index: In
     assert claims(read) == claims(plain)
     assert codes(read) == [*codes(plain), "stuffing"]
     assert score(read, job(POSTING, index), index) == score(plain, job(POSTING, index), index)
+    assert quotes_stand(read)
+
+
+@pytest.mark.parametrize(
+    "words", ["python sql cloud docker ", "resume keyword ", "coder coding best expert top\n", "Java, SQL, Linux, "]
+)
+@pytest.mark.parametrize("place", PLACES)
+def test_a_flood_of_any_words_is_told_of(understood: Read, words: str, place: str) -> None:
+    read = understood(planted(words * 1500, place))
+    assert claims(read) == claims(understood(PLAIN))
+    assert codes(read) == ["stuffing"]
     assert quotes_stand(read)
 
 
@@ -77,9 +90,7 @@ CREDENTIALS = [
 
 @pytest.mark.parametrize("block", CREDENTIALS)
 @pytest.mark.parametrize("place", PLACES)
-def test_credentials_by_the_dozen_and_bare_are_not_held(
-    understood: Read, index: Index, block: str, place: str
-) -> None:
+def test_credentials_by_the_dozen_and_bare_are_not_held(understood: Read, index: Index, block: str, place: str) -> None:
     plain, read = understood(PLAIN), understood(planted(block, place))
     assert [c.id for c in read.credentials] == ["cpc"]
     assert "stuffing" in codes(read)
@@ -97,7 +108,9 @@ def test_repetition_proves_nothing_better(understood: Read, times: int) -> None:
     once = understood(PLAIN)
     line = "- Assigned ICD-10-CM and CPT codes to 90 charts a day\n"
     assert claims(understood(PLAIN.replace(line, line * times))) == claims(once)
-    assert claims(understood(PLAIN.replace("Epic, 3M 360", "Epic, 3M 360, " + "Epic, " * min(times, 4)))) == claims(once)
+    assert claims(understood(PLAIN.replace("Epic, 3M 360", "Epic, 3M 360, " + "Epic, " * min(times, 4)))) == claims(
+        once
+    )
 
 
 def test_the_notice_says_what_and_quotes_the_beginning(understood: Read) -> None:
