@@ -5,7 +5,8 @@ from itertools import groupby
 from statistics import median
 
 from matcher.readers.interface import Box, Line
-from matcher.readers.layout import Piece, arrange
+from matcher.readers.layout import arrange
+from matcher.readers.layout_sides import Piece
 from matcher.readers.ocr import Word
 from matcher.readers.ocr_repair import repaired
 

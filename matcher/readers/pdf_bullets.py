@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.readers.interface import Box
-from matcher.readers.layout import is_bulleted
+from matcher.readers.layout_sides import is_bulleted
 from matcher.readers.pdf_rows import Frame, Row
 
 _DISCS = 2_000

@@ -9,7 +9,8 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from matcher.readers.interface import Box
-from matcher.readers.layout import Piece, goes_back
+from matcher.readers.layout import goes_back
+from matcher.readers.layout_sides import Piece
 from matcher.readers.pdf_calls import char_boxes
 from matcher.readers.pdf_rows import Frame, Row
 from matcher.readers.pdf_words import Span

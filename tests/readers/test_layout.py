@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.readers.layout import Piece, arrange, goes_back
+from matcher.readers.layout import arrange, goes_back
+from matcher.readers.layout_sides import Piece
 
 Placed = tuple[float, float, str]
 
