@@ -13,6 +13,8 @@ _HEAD = 4
 """Rows on the right of a page's head, above the first heading, that are no column."""
 _DEPTH = 12
 """Columns within columns that are looked for."""
+_HANG = 45.0
+"""Points by which a heading may stand left of the lines that it heads."""
 _CANDIDATES = 12
 """Left edges, the most frequent first, at which a column may begin."""
 
@@ -45,14 +47,16 @@ def _bands(pieces: Sequence[Piece], edge: float) -> Iterable[tuple[list[Piece], 
 
 
 def _edges(pieces: Sequence[Piece]) -> list[float]:
-    """Left edges at which several lines begin, the most frequent first, leftmost excluded."""
+    """Left edges at which several lines begin, the most frequent first, and those of headings that hang out of them to
+    the left; leftmost excluded."""
     least = min(piece.x0 for piece in pieces)
     counts: Counter[int] = Counter(round(piece.x0 / EDGE) for piece in pieces if piece.x0 > least + 20)
     found: list[float] = []
     for slot, _ in sorted(counts.items(), key=lambda item: (-item[1] - counts[item[0] + 1], item[0])):
         if counts[slot - 1] + counts[slot] + counts[slot + 1] >= 2 and len(found) < _CANDIDATES:
             found.append(min(piece.x0 for piece in pieces if abs(round(piece.x0 / EDGE) - slot) <= 1))
-    return list(dict.fromkeys(found))
+    hung = {p.x0 for p in pieces for edge in found if EDGE < edge - p.x0 < _HANG and p.x0 > least + 20}
+    return list(dict.fromkeys([*found, *sorted(hung)[:_CANDIDATES]]))
 
 
 def _cut(pieces: list[Piece], trim: bool) -> _Cut | None:

@@ -58,7 +58,7 @@ def _page_rows(
     lines = led(rows(textpage, seen, text, [[span] for span in found], missing), marks)
     if tables := _tables(page, seen, lines, finder, number):
         return led(rows(textpage, seen, text, pdf_tables.order(textpage, text, found, tables), missing, CELLS), marks)
-    arranged = layout.arrange(pieces(textpage, seen, text, found, lines))
+    arranged = layout.arrange(pieces(textpage, seen, text, found, lines, missing))
     if not arranged or arranged == [[span] for span in found]:
         return lines
     return led(rows(textpage, seen, text, arranged, missing), marks)

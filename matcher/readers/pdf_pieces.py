@@ -13,7 +13,7 @@ from matcher.readers.layout import goes_back
 from matcher.readers.layout_sides import Piece
 from matcher.readers.pdf_calls import char_boxes
 from matcher.readers.pdf_rows import Frame, Row
-from matcher.readers.pdf_words import Span
+from matcher.readers.pdf_words import Span, said
 
 _BLANKS = re.compile(" +")
 _SPREAD = 0.62
@@ -63,10 +63,15 @@ def _box(textpage: pdfium.PdfTextPage, frame: Frame, start: int, end: int) -> Bo
 
 
 def pieces(
-    textpage: pdfium.PdfTextPage, frame: Frame, text: str, spans: Sequence[Span], rows: Sequence[Row]
+    textpage: pdfium.PdfTextPage,
+    frame: Frame,
+    text: str,
+    spans: Sequence[Span],
+    rows: Sequence[Row],
+    breaks: Sequence[int],
 ) -> list[Piece]:
-    """The lines of a page cut at their wide gaps, `rows` being those of the spans; nothing where there are none
-    and all lines follow each other down the page, as on most pages."""
+    """The lines of a page cut at their wide gaps, `rows` being those of the spans and `breaks` the signs before
+    which a blank is missing; nothing where there are no gaps and all lines follow each other down the page."""
     gaps = _gaps(textpage, frame, text, spans)
     if not any(gaps) and not goes_back([row.box for row in rows]):
         return []
@@ -75,8 +80,8 @@ def pieces(
         lead = _LEAD if row.text.startswith(_LEAD) else ""
         for before, after in cuts:
             box = _box(textpage, frame, start, before)
-            found.append(Piece(start, before, *box, lead + text[start:before], len(found), number))
+            found.append(Piece(start, before, *box, lead + said(text, (start, before), breaks), len(found), number))
             start, lead = after, ""
         box = _box(textpage, frame, start, end) if cuts else row.box
-        found.append(Piece(start, end, *box, lead + text[start:end], len(found), number))
+        found.append(Piece(start, end, *box, lead + said(text, (start, end), breaks), len(found), number))
     return found
