@@ -28,8 +28,8 @@ _ROWS = 3
 """Rows of pixels looked at in the middle of a box."""
 _LINES = 1_000
 """Lines of a page that are held against each other; with more, boxes are counted pixel by pixel."""
-_TOUCH = 0.08
-"""The same where words are held against each other: letters reach so far into the next word's box."""
+_REACH = 0.3
+"""Share of its height by which a box may reach into the next one on its line and not overlap it."""
 _INSET = 0.15
 """Share of its height by which a box is narrowed at both ends, as slanted letters reach into the next word."""
 
@@ -152,13 +152,25 @@ def contrast(pixels: Pixels, view: View, boxes: Boxes) -> NDArray[np.int64]:
     return np.asarray(light.astype(np.int64) - dark.astype(np.int64))
 
 
+def parted(boxes: Boxes) -> Boxes:
+    """The boxes, each ended where the next one on its line begins: letters reach a little into the next box, those of a
+    word that was cut in pieces more."""
+    x0, y0, x1, y1 = boxes.T
+    after = x0[1:]
+    level = (y0[1:] < y1[:-1]) & (y1[1:] > y0[:-1])
+    reaches = level & (after < x1[:-1]) & (after > x1[:-1] - _REACH * (y1 - y0)[:-1]) & (after > x0[:-1])
+    found = boxes.copy()
+    found[:-1, 2][reaches] = after[reaches]
+    return found
+
+
 def may_overlap(boxes: Boxes, lines: NDArray[np.int64]) -> bool:
     """Whether boxes could reach into one another, asked cheaply: within a line the next word begins before the last one
     ends, or the boxes of two lines meet. `lines` is the line of each box, in order."""
     x0, y0, x1, y1 = boxes.T
     same = lines[1:] == lines[:-1]
     level = (y0[1:] < y1[:-1]) & (y1[1:] > y0[:-1])
-    if (same & level & (x0[1:] < x1[:-1] - _INSET * (y1 - y0)[:-1])).any():
+    if (same & level & (x0[1:] < x1[:-1])).any():
         return True
     # a line that goes on below, as PDFium joins what a hyphen broke, is two
     same &= level
@@ -180,7 +192,7 @@ def may_overlap(boxes: Boxes, lines: NDArray[np.int64]) -> bool:
 
 def overlapped(view: View, boxes: Boxes) -> NDArray[np.bool_]:
     """Which boxes have another one reaching into their middle. Counts how many boxes cover each pixel."""
-    found = view.pixels(inner(boxes, _WHOLE, _TOUCH))
+    found = view.pixels(inner(boxes, _WHOLE, 0.0))
     room = np.array((view.width, view.height), dtype=np.float64)
     # up and down outwards to whole pixels, as ink fades over the edge of a box
     left, top = np.clip(np.floor(found[:, :2] + (0.5, -0.5)), 0, room).astype(np.int64).T

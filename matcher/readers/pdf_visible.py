@@ -122,7 +122,7 @@ def _words(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Words:
     ends = char_boxes(textpage, [i for start, end in spans for i in (start, end - 1)])
     first, last = ends[0::2], ends[1::2]
     boxes = np.hstack((np.minimum(first[:, :2], last[:, :2]), np.maximum(first[:, 2:], last[:, 2:])))
-    return Words(text, spans, pdf_ink.placed(seen, boxes), seen)
+    return Words(text, spans, pdf_ink.parted(pdf_ink.placed(seen, boxes)), seen)
 
 
 def _hidden_objects(textpage: pdfium.PdfTextPage, spans: Sequence[tuple[int, int]], seen: Seen) -> set[Handle]:
