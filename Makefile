@@ -15,7 +15,7 @@ demo: $(VENV)/.runs
 	@echo
 	@echo "The reports are ready. Open out/index.html in a browser."
 
-test: $(VENV)/.tests $(VENV)/.browser
+test: $(VENV)/.tests $(VENV)/.browser $(VENV)/.ocr
 	$(VENV)/bin/python -m pytest
 
 lint: $(VENV)/.tests
@@ -60,4 +60,9 @@ $(VENV)/.tests: $(VENV)/.runs
 # What the tests of the pages need: Chromium and fonts.
 $(VENV)/.browser: | $(VENV)/bin/python
 	bash .ci/prepare browser
+	@touch $@
+
+# What the tests of scans need: a program that recognises text in pictures.
+$(VENV)/.ocr: | $(VENV)/bin/python
+	bash .ci/prepare ocr
 	@touch $@

@@ -39,6 +39,14 @@ def understand(document: Document, kind: Kind, index: Index) -> tuple[Profile | 
     return jobs(document, index)
 
 
+def recognition() -> dict[str, str]:
+    """The program that recognises text in pictures here, with its version, as `ocr`; empty where there is none."""
+    from matcher.readers.ocr import engine
+
+    found = engine()
+    return {"ocr": f"{found.name} {found.version}"} if found is not None else {}
+
+
 def read_and_understand(
     data: bytes, file: str, kind: Kind, settings: Settings, overlay: Path | None = None, after: Place = ()
 ) -> Iterator[Opening | tuple[Understood, ...]]:

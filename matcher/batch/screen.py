@@ -22,7 +22,7 @@ from matcher.errors import NothingReadError
 from matcher.fit.explain import explain_pair
 from matcher.fit.plan import Plan
 from matcher.model import Failed, Fit, Job, Profile
-from matcher.pipeline import Understood
+from matcher.pipeline import Understood, recognition
 from reports import contract, names, tables
 from reports.html import Renderer
 from reports.pair_view import pair_view
@@ -239,7 +239,7 @@ def _write_run(
         started=started.isoformat(),
         seconds=seconds,
         as_of=request.as_of,
-        versions=dict(material.ruler.scale.versions),
+        versions={**dict(material.ruler.scale.versions), **recognition()},
         settings={
             "resumes": list(request.resumes),
             "jobs": list(request.jobs),
