@@ -150,6 +150,10 @@ class Side:
         steps = sorted((below[0].middle - above[0].middle) / above[0].height for above, below in pairwise(self.rows))
         return bool(steps) and steps[len(steps) // 2] <= _DENSE
 
+    def abreast(self, other: "Side") -> bool:
+        """Whether both sides have lines at the same height of the page, and do not follow one another."""
+        return self.rows[0][0].top < other.rows[-1][0].bottom and other.rows[0][0].top < self.rows[-1][0].bottom
+
     def beside(self, other: "Side") -> float:
         """Share of these rows that have a row of the other side on their level."""
         middles = [row[0].middle for row in other.rows]
@@ -177,10 +181,21 @@ def is_labels(left: Side, right: Side) -> bool:
     return few and left.length <= 28 and left.bulleted == 0 and right.sections == 0
 
 
+def is_heads(left: Side, right: Side) -> bool:
+    """Whether jobs stand left, each with its dates, and what was done in them right of each."""
+    top, bottom = right.rows[0][0].top, right.rows[-1][0].bottom
+    beside = [text for row, text in zip(left.rows, left.said, strict=True) if top <= row[0].middle <= bottom]
+    dates, others = (sum(_DATES.fullmatch(text) is not None for text in said) for said in (beside, right.said))
+    bare = not any(is_bulleted(text) or is_section(text) for text in beside) and not right.sections
+    return dates >= 2 and not others and bare and sum(map(len, beside)) < right.length * len(beside)
+
+
 def is_apart(left: Side, right: Side) -> bool:
     """Whether both sides of a gutter are texts of their own."""
     few = min(len(left.rows), len(right.rows))
-    if left.dated >= 0.6 or right.dated >= 0.6 or few < 2 or is_labels(left, right):
+    if left.dated >= 0.6 or right.dated >= 0.6 or few < 2 or not left.abreast(right):
+        return False
+    if is_labels(left, right) or is_heads(left, right):
         return False
     headed = left.sections and right.sections
     if headed and len(left.rows) - left.sections >= 2 and len(right.rows) - right.sections >= 1:

@@ -59,6 +59,25 @@ def test_dates_drawn_after_all_jobs_are_put_beside_them() -> None:
     assert found[1::2] == jobs[1::2]
 
 
+def test_jobs_with_their_dates_beside_their_duties_are_no_columns() -> None:
+    above = ["An objective that says which work is looked for", "EXPERIENCE"]
+    jobs = [
+        ["Inpatient Coder", "Ashcombe Hospital", "2019 - present"],
+        ["Outpatient Coder", "Ashcombe Clinic", "2016 - 2019"],
+    ]
+    duties = [
+        ["• Assigned codes and groups to the stays of two", "hundred beds, and", "• wrote queries to physicians"],
+        ["• Coded visits and day surgery with modifiers for", "the clinic", "• mended claims that came back"],
+    ]
+    below = ["Certifications", "• CCS", "• RHIT", "• CPC"]
+    found = _down(60, above)
+    for at, (head, told) in enumerate(zip(jobs, duties, strict=True)):
+        found += _down(60, head, 100 + 50 * at) + _down(250, told, 100 + 50 * at)
+    found += _down(60, below, 210)
+    expected = [*above, *(line for both in zip(jobs, duties, strict=True) for part in both for line in part), *below]
+    assert _order(found) == expected
+
+
 def test_labels_and_their_values_are_no_columns() -> None:
     labels = ["Systems:", "Code sets:", "Languages:", "Memberships:"]
     values = ["Epic, Cerner, Meditech", "ICD-10-CM, CPT, HCPCS", "English, Spanish", "AAPC since 2017"]

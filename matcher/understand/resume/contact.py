@@ -124,10 +124,9 @@ def _name(told: tuple[Line, ...], mails: tuple[str, ...], reachable: bool) -> st
         name = as_name(told_as)
         if name and " " in name:
             return name
-    top: list[tuple[int, str]] = [
-        (at, name) for at, name in enumerate(map(_named_by, told[:_TOP], [*told[1 : _TOP + 1], *told[-1:]])) if name
-    ]
-    rest = [as_name(line.text) for line in told if len(line.text) < _SHORT] if mails else []
+    pairs = list(zip(told, [*told[1:], *told[-1:]], strict=True))
+    top: list[tuple[int, str]] = [(at, name) for at, pair in enumerate(pairs[:_TOP]) if (name := _named_by(*pair))]
+    rest = [_whole(*pair) for pair in pairs if len(pair[0].text) < _SHORT] if mails else []
     for found in [*(name for _, name in top), *rest]:
         if found and len(found.split()) > 1 and _agrees(found, mails):
             return found
@@ -167,12 +166,19 @@ def _named_by(line: Line, after: Line) -> str | None:
     name = as_name(line.text)
     if name is None or kind_of(line.text) is not None:
         return None
-    family = as_name(after.text)
     if len(name.split()) > 1:
-        # a narrow column breaks a double name at its hyphen
-        broken = family and line.text.rstrip().endswith(f"{name}-") and len(family.split()) == 1
-        return f"{name}-{family}" if broken else name
+        return _whole(line, after)
+    family = as_name(after.text)
     return f"{name} {family}" if family and len(family.split()) == 1 else None
+
+
+def _whole(line: Line, after: Line) -> str | None:
+    """The name in a line, with the part that a narrow column broke off behind a hyphen."""
+    name = as_name(line.text)
+    if name is None or not line.text.rstrip().endswith(f"{name}-"):
+        return name
+    family = as_name(after.text)
+    return f"{name}-{family}" if family and len(family.split()) == 1 else name
 
 
 def _agrees(name: str, mails: tuple[str, ...]) -> bool:
