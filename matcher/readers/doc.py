@@ -10,6 +10,7 @@ from matcher.errors import ReadError
 from matcher.model import Notice
 from matcher.readers import flow, unseen
 from matcher.readers.doc_file import DAMAGED, WordFile, open_word
+from matcher.readers.doc_fonts import decoded
 from matcher.readers.doc_properties import Paragraph, Properties
 from matcher.readers.flow import Flow
 from matcher.readers.interface import Content, Line
@@ -96,11 +97,18 @@ class _Reader:
                 until, held = self.properties.characters.at(at, last)
                 size = max(1, (until - at) // stretch.width)
                 runs.append(_Run(length, length + size, at, stretch.width, held, stretch.changes))
+                first = (at - stretch.at) // stretch.width
+                parts.append(self._said(text[first : first + size], at, held))
                 length, at = length + size, at + size * stretch.width
-            parts.append(text)
             if self.cut:
                 break
         return "".join(parts), runs
+
+    def _said(self, text: str, at: int, held: bytes) -> str:
+        """The text of a run; in Word 6 and 95 its bytes are in the code page of their font."""
+        if not self.word.old or text.isascii():
+            return text
+        return decoded(self.word.main[at : at + len(text)], self.properties.page(held))
 
     def _paragraphs(self, text: str, runs: list[_Run]) -> list[_Told]:
         """The paragraphs of a story, the marks of cells and rows told apart."""

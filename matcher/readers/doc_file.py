@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from matcher.errors import ReadError
+from matcher.readers.doc_fonts import decoded
 from matcher.readers.ole import Ole
 
 DAMAGED = "The DOC is damaged. Open it in a word processor, save it as DOCX or PDF, and send that file."
@@ -35,10 +36,11 @@ class Layout:
     shapes: int
     boxes: int
     page_number: str
+    fonts: int
 
 
-NEW = Layout(0x4C, 0x1A2, 0xFA, 0x102, 0xF2, 0xA2, 0x1DA, 0x25A, "I")
-OLD = Layout(0x34, 0x160, 0xB8, 0xC0, 0xB0, 0, 0, 0, "H")
+NEW = Layout(0x4C, 0x1A2, 0xFA, 0x102, 0xF2, 0xA2, 0x1DA, 0x25A, "I", 0x112)
+OLD = Layout(0x34, 0x160, 0xB8, 0xC0, 0xB0, 0, 0, 0, "H", 0xD0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,7 @@ class WordFile:
 def _decoded(raw: bytes, width: int) -> str:
     if width == 2:
         return "".join(map(chr, struct.unpack(f"<{len(raw) // 2}H", raw[: len(raw) // 2 * 2])))
-    return "".join(raw[i : i + 1].decode("cp1252", errors="ignore") or chr(raw[i]) for i in range(len(raw))) \
-        if any(byte in raw for byte in b"\x81\x8d\x8f\x90\x9d") else raw.decode("cp1252")  # fmt: skip
+    return decoded(raw)
 
 
 def _changes(prm: int, grpprls: list[bytes]) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from matcher.readers.doc_file import WordFile
+from matcher.readers.doc_fonts import CodePages
 
 _PAGE = 512
 _DEPTH = 20
@@ -22,11 +23,11 @@ Change = tuple[int, bytes]
 """The number of a property and its new value."""
 
 FONT_BOLD, VANISH, DELETED, WEB_HIDDEN, ICO, COLOR, SIZE = 0x0835, 0x083C, 0x0800, 0x0811, 0x2A42, 0x6870, 0x4A43
-SHADE_OLD, SHADE, HIGHLIGHT, CHARACTER_STYLE, SYMBOL = 0x4866, 0xCA71, 0x2A0C, 0x4A30, 0x6A09
+SHADE_OLD, SHADE, HIGHLIGHT, CHARACTER_STYLE, SYMBOL, FONT = 0x4866, 0xCA71, 0x2A0C, 0x4A30, 0x6A09, 0x4A4F
 IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW_END = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
 OUTLINE, LIST, STYLE, HUGE, BACK_OLD, BACK = 0x2640, 0x460B, 0x4600, 0x6646, 0x442D, 0xC64D
 CELLS_OLD, CELLS = 0xD609, 0xD612
-_OLD_NAMES = {65: DELETED, 85: FONT_BOLD, 92: VANISH, 98: ICO, 99: SIZE, 24: IN_TABLE, 25: ROW_END}
+_OLD_NAMES = {65: DELETED, 85: FONT_BOLD, 92: VANISH, 93: FONT, 98: ICO, 99: SIZE, 24: IN_TABLE, 25: ROW_END}
 _OLD_TWO = frozenset((69, 72, 80, 93, 96, 97, 99, 101, 105, 106, 107, 109, 110))
 _OLD_COUNTED = frozenset((3, 12, 15, 81, 103, 108, 188, 190, 191))
 _OLD_OTHER = {68: 5, 70: 4, 73: 3, 74: 4, 82: 0, 83: 0, 95: 3}
@@ -267,6 +268,11 @@ class Properties:
         """The styles by number."""
         return read_styles(self.word.part(self.word.layout.styles))
 
+    @cached_property
+    def pages(self) -> CodePages:
+        """The code pages of the fonts."""
+        return CodePages(self.word.main, self.word.part(self.word.layout.fonts))
+
     def _chain(self, number: int) -> list[_Style]:
         """A style and what it builds on, the deepest first."""
         chain: list[_Style] = []
@@ -295,6 +301,12 @@ class Properties:
                         look = changed(look, each.characters, base)
             self._looks[key] = changed(look, list_, base)
         return self._looks[key]
+
+    def page(self, grpprl: bytes) -> str:
+        """The code page of 8-bit text with these changes, in Word 6 and 95; without a font of its own it has the
+        document's first."""
+        fonts = [value for number, value in self._changes(grpprl) if number == FONT and len(value) == 2]
+        return self.pages.of(fonts[-1][0] | fonts[-1][1] << 8 if fonts else 0)
 
     def paragraph(self, place: int) -> Paragraph:
         """What is known of the paragraph whose mark stands at a place."""

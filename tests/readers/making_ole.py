@@ -94,6 +94,39 @@ def word(text: str, *, version: int = 0xC1, flags: int = 0x0200, narrow: bool = 
     return ole({("WordDocument",): bytes(main) + raw, ("1Table",): clx})
 
 
+def word_95(
+    runs: Sequence[tuple[bytes, int | None]], fonts: Sequence[tuple[str, int]], language: int = 0x409, mac: bool = False
+) -> bytes:
+    """A document of Word 95: bytes of text, each in the font of a number; fonts are names with their character sets."""
+    start = 0x400
+    text = b"".join(raw for raw, _ in runs)
+    main = bytearray(start)
+    struct.pack_into("<HH", main, 0, 0xA5DC, 0x68)
+    struct.pack_into("<H", main, 6, language)
+    struct.pack_into("<H", main, 0x14, 0x100 if mac else 0)
+    struct.pack_into("<I", main, 0x18, start)
+    struct.pack_into("<I", main, 0x34, len(text))
+    main += _padded(text, 512)
+    places, page, at = [start], bytearray(512), 510
+    for number, (raw, font) in enumerate(runs):
+        places.append(places[-1] + len(raw))
+        if font is not None:
+            change = struct.pack("<BBH", 3, 93, font)
+            at = (at - len(change)) // 2 * 2
+            page[at : at + len(change)] = change
+            page[4 * (len(runs) + 1) + number] = at // 2
+    struct.pack_into(f"<{len(places)}I", page, 0, *places)
+    page[511] = len(runs)
+    table = struct.pack("<2IH", places[0], places[-1], len(main) // 512)
+    names = b"".join(
+        struct.pack("<BBHBB", 6 + len(name), 0, 400, set_, 0) + name.encode() + b"\0" for name, set_ in fonts
+    )
+    names = struct.pack("<H", len(names) + 2) + names
+    struct.pack_into("<2I", main, 0xB8, len(main) + 512, len(table))
+    struct.pack_into("<2I", main, 0xD0, len(main) + 512 + len(table), len(names))
+    return ole({("WordDocument",): bytes(main) + bytes(page) + table + names})
+
+
 def outlook(subject: str, body: str, attachments: Sequence[tuple[str, bytes | Mapping[Path, bytes]]] = ()) -> bytes:
     """An MSG with attachments: name and bytes, or the streams of a message inside."""
     return ole(message(subject, body, attachments))

@@ -13,7 +13,7 @@ from matcher.model import Document, Failed
 from matcher.readers import doc
 from matcher.readers.doc_properties import Look, Paragraph, changed, changes, laid_out, shade_is_dark
 from matcher.readers.registry import read
-from tests.readers.making_ole import ole, word
+from tests.readers.making_ole import ole, word, word_95
 
 LIMITS = Limits()
 FORMATS = Path(__file__).parent / "formats"
@@ -164,3 +164,33 @@ def test_damage_of_every_kind_ends_in_text_or_a_reason(name: str) -> None:
         cut = bytes(broken[: chance.choice((len(data), chance.randrange(len(data))))])
         for each in read(cut, "cv.doc", LIMITS):
             assert isinstance(each, Document | Failed)
+
+
+def test_text_of_word_95_is_read_in_the_code_page_of_its_fonts() -> None:
+    fonts = [("Times New Roman", 0), ("Arial", 238), ("Times New Roman Cyr", 0), ("MS Mincho", 128)]
+    data = word_95(
+        [
+            ("José – coder\r".encode("cp1252"), None),
+            ("Jiří Dvořák\r".encode("cp1250"), 1),
+            ("Кодировщик\r".encode("cp1251"), 2),
+            ("医療 coder".encode("cp932"), 3),
+            (b"\r", None),
+            ("“José”\r".encode("cp1252"), 9),
+        ],
+        fonts,
+    )
+    assert _lines(data) == ["José – coder", "Jiří Dvořák", "Кодировщик", "医療 coder", "“José”"]
+
+
+def test_text_of_word_95_without_a_font_that_tells_is_in_the_code_page_of_its_language() -> None:
+    plain = [("Times New Roman", 0)]
+    assert _lines(word_95([("Кодировщик\r".encode("cp1251"), None)], plain, language=0x419)) == ["Кодировщик"]
+    assert _lines(word_95([("Κωδικοποιός\r".encode("cp1253"), 0)], [], language=0x408)) == ["Κωδικοποιός"]
+    assert _lines(word_95([("Orla – née Ahn\r".encode("mac_roman"), 0)], plain, mac=True)) == ["Orla – née Ahn"]
+
+
+def test_eight_bit_text_of_word_97_is_western_whatever_its_language() -> None:
+    data = bytearray(word("José, “coder”\r", narrow=True))
+    at = data.index(b"\xec\xa5")
+    struct.pack_into("<H", data, at + 6, 0x419)
+    assert _lines(bytes(data)) == ["José, “coder”"]
