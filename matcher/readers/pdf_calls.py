@@ -31,8 +31,14 @@ _form_object = _bound("FPDFFormObj_GetObject", _P, _P, ctypes.c_ulong)
 _bounds = _bound("FPDFPageObj_GetBounds", _I, _P, _P, _P, _P, _P)
 _matrix = _bound("FPDFPageObj_GetMatrix", _I, _P, _P)
 _box = _bound("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
+_fill = _bound("FPDFPageObj_GetFillColor", _I, _P, _P, _P, _P, _P)
+_stroke = _bound("FPDFPageObj_GetStrokeColor", _I, _P, _P, _P, _P, _P)
+_TILES = [0xBF] * 3
+"""The grey that PDFium names as the colour of whatever is painted with a pattern of tiles."""
+
 text_object = _bound("FPDFText_GetTextObject", _P, _P, _I)
 set_active = _bound("FPDFPageObj_SetIsActive", _I, _P, _I)
+segments = _bound("FPDFPath_CountSegments", _I, _P)
 
 
 def handle(wrapped: pdfium.PdfPage | pdfium.PdfTextPage) -> Handle:
@@ -78,6 +84,19 @@ def bounds(objects: Sequence[Handle]) -> NDArray[np.float64]:
     for item, place in zip(objects, range(found.ctypes.data, found.ctypes.data + row * len(objects), row), strict=True):
         _bounds(item, place, place + size, place + 2 * size, place + 3 * size)
     return found.astype(np.float64)
+
+
+def tiled(paths: Sequence[Handle]) -> list[Handle]:
+    """The paths that may be painted with a pattern of tiles, those in a certain grey among them."""
+    colours = (ctypes.c_uint * 8)(*[0] * 8)
+    places = [ctypes.addressof(colours) + at * ctypes.sizeof(ctypes.c_uint) for at in range(8)]
+    found = []
+    for path in paths:
+        _fill(path, *places[:4])
+        _stroke(path, *places[4:])
+        if colours[0:3] == _TILES or colours[4:7] == _TILES:
+            found.append(path)
+    return found
 
 
 def form_matrix(form: Handle) -> NDArray[np.float64]:

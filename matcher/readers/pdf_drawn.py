@@ -11,30 +11,38 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
-from matcher.readers.pdf_calls import Handle, bounds, form_matrix, form_objects, of_kind, page_objects, set_active
+from matcher.readers.pdf_calls import (
+    Handle,
+    bounds,
+    form_matrix,
+    form_objects,
+    of_kind,
+    page_objects,
+    segments,
+    set_active,
+    tiled,
+)
 
 _OBJECTS = 100_000
 """Objects of a page beyond which nothing of it is looked at. Pages that set every letter by itself have 5,000."""
 _SEGMENTS = 300_000
 """Lines and curves of a page beyond which it is not drawn again: at worst that takes a second or two."""
-_PIXELS = 60_000_000
-"""Pixels of a page's pictures beyond which it is not drawn again. A4 at 600 dpi has 35 million."""
-_DEPTH = 12
-"""Forms inside forms are opened this deep."""
+_DEPTH = 45
+"""Forms inside forms are opened this deep; PDFium itself stops at 40."""
 _RECTANGLE = (4, 5)
 """Segments of a rectangle, closed or not."""
-_PATTERN = 0xBF
-"""The grey that PDFium names as the colour of whatever is filled with a pattern."""
 
 
 @dataclass(slots=True)
 class Drawn:
     """The objects of a page by kind, those within forms included; `covers` are the boxes of pictures and shadings,
-    `outlines` those of paths, in PDF space."""
+    `outlines` those of paths, in PDF space. Paths painted with tiles stand among the pictures too, and alone in
+    `tiles`."""
 
     texts: list[Handle] = field(default_factory=list)
     pictures: list[Handle] = field(default_factory=list)
     paths: list[Handle] = field(default_factory=list)
+    tiles: list[Handle] = field(default_factory=list)
     covers: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 4)))
     outlines: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 4)))
 
@@ -62,10 +70,12 @@ def survey(page: pdfium.PdfPage) -> Drawn | None:
         drawn.texts += of_kind(objects, kinds, raw.FPDF_PAGEOBJ_TEXT)
         pictures = of_kind(objects, kinds, raw.FPDF_PAGEOBJ_IMAGE)
         paths = of_kind(objects, kinds, raw.FPDF_PAGEOBJ_PATH)
-        drawn.pictures += pictures
+        tiles = tiled(paths)
+        drawn.pictures += pictures + tiles
         drawn.paths += paths
+        drawn.tiles += tiles
         for held, found in (
-            (pictures + of_kind(objects, kinds, raw.FPDF_PAGEOBJ_SHADING), covers),
+            (pictures + tiles + of_kind(objects, kinds, raw.FPDF_PAGEOBJ_SHADING), covers),
             (paths, outlines),
         ):
             if held:
@@ -78,18 +88,17 @@ def survey(page: pdfium.PdfPage) -> Drawn | None:
         drawn.covers = np.vstack(covers)
     if outlines:
         drawn.outlines = np.vstack(outlines)
-    return None if _is_heavy(drawn) else drawn
+    return None if sum(map(segments, drawn.paths)) > _SEGMENTS else drawn
 
 
-def _is_heavy(drawn: Drawn) -> bool:
-    """Whether drawing the page could take longer than a document may."""
+def pixels(drawn: Drawn) -> int:
+    """The pixels of a page's pictures."""
     wide, high = ctypes.c_uint(), ctypes.c_uint()
-    pixels = 0
+    found = 0
     for picture in drawn.pictures:
         if raw.FPDFImageObj_GetImagePixelSize(_pointer(picture), wide, high):
-            pixels += wide.value * high.value
-    segments = sum(max(0, raw.FPDFPath_CountSegments(_pointer(path))) for path in drawn.paths)
-    return pixels > _PIXELS or segments > _SEGMENTS
+            found += wide.value * high.value
+    return found
 
 
 def _pointer(handle: Handle) -> Any:
@@ -130,14 +139,11 @@ def crossed(
 
 
 def _is_plain(path: Handle) -> bool:
-    """Whether a path is a rectangle along the page's edges, without a pattern."""
-    item = _pointer(path)
-    count = raw.FPDFPath_CountSegments(item)
+    """Whether a path is a rectangle along the page's edges."""
+    count = segments(path)
     if count not in _RECTANGLE:
         return False
-    colours = [ctypes.c_uint() for _ in range(4)]
-    if raw.FPDFPageObj_GetFillColor(item, *colours) and all(colour.value == _PATTERN for colour in colours[:3]):
-        return False
+    item = _pointer(path)
     x, y = ctypes.c_float(), ctypes.c_float()
     points = []
     for index in range(count):

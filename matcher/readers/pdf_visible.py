@@ -16,7 +16,7 @@ from matcher.model import Notice
 from matcher.readers import pdf_ink, pdf_second_look, unseen
 from matcher.readers.interface import Content
 from matcher.readers.pdf_calls import Handle, char_boxes
-from matcher.readers.pdf_drawn import Drawn, activate, crossed, survey
+from matcher.readers.pdf_drawn import Drawn, activate, crossed, pixels, survey
 from matcher.readers.pdf_rows import frame, page_text
 from matcher.readers.pdf_second_look import SURE, Seen, Words, enlarged, objects_of
 
@@ -27,6 +27,8 @@ _LEAST = 1.8
 of 10 points pressed to a hundredth of their width, which leaves 0.8."""
 _DOUBTS = 8_000
 """Words of a page that are looked at again at most."""
+_PIXELS = 60_000_000
+"""Pixels of a page's pictures beyond which it is not drawn with them. A4 at 600 dpi has 35 million."""
 _AGAIN = 20
 """Signs from which hidden words are known again where the document shows them elsewhere."""
 _UNCHECKED = "Page {page} holds so much drawing that it was not checked whether all of its text can be seen."
@@ -152,7 +154,8 @@ def _judge(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, words: Words, dra
     doubt = on[~_sure(page, words, on, drawn)] if on.size else on
     if not any(map(words.letters, doubt)):
         return seen
-    if len(doubt) > _DOUBTS:
+    if len(doubt) > _DOUBTS or drawn.tiles or pixels(drawn) > _PIXELS:
+        # tiles within tiles of a thousandth of a point: there is no end to what a second drawing may take
         return None
     seen[doubt] = pdf_second_look.look(page, textpage, words, doubt, drawn)
     return seen
@@ -164,9 +167,9 @@ def _sure(page: pdfium.PdfPage, words: Words, on: NDArray[np.int64], drawn: Draw
     boxes = words.boxes[on]
     view = pdf_ink.view(words.frame, boxes, enlarged(words.frame))
     activate(drawn.pictures, False)
-    pixels = pdf_ink.draw(page, view)
+    found = pdf_ink.draw(page, view)
     activate(drawn.pictures, True)
-    sure = pdf_ink.contrast(pixels, view, boxes) >= SURE
+    sure = pdf_ink.contrast(found, view, boxes) >= SURE
     breaks = np.array([match.start() for match in re.finditer("\n", words.text)], dtype=np.int64)
     lines = np.searchsorted(breaks, np.array([words.spans[i][0] for i in on]))
     if pdf_ink.may_overlap(boxes, lines):
