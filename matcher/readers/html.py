@@ -101,6 +101,15 @@ class _Page:
         self.heading += tag in _HEADINGS
         self.preformatted += tag in ("pre", "textarea")
 
+    def part(self, tag: str, whole: bool) -> None:
+        """Set what stands in a line by its tag apart from the words beside it, or on a `whole` line of its own."""
+        if tag in _BLOCKS or tag in ("td", "th") or self.preformatted:
+            return
+        if whole and not self._starts_item():
+            self.flush()
+        else:
+            self.words.append(" ")
+
     def _opens_list(self, tag: str) -> bool:
         """Whether a list begins or ends here that stands in no item of another."""
         return tag in _LISTS and not self.lists
@@ -144,8 +153,9 @@ def _runs_into_next(node: LexborNode) -> bool:
 
 
 def _events(root: LexborNode, sight: Unseen) -> Iterator[tuple[str, LexborNode]]:
-    """Enter, text and leave of every element, with `hidden` for elements and texts that no eye sees. No recursion:
-    pages nest as deep as they like."""
+    """Enter, text and leave of every element, with `hidden` for elements and texts that no eye sees, and around those
+    that stand apart from their line or on one of their own `apart` and `line`. No recursion: pages nest as deep as
+    they like."""
     node: LexborNode | None = root
     looks = [sight.page()]
     while node is not None:
@@ -157,6 +167,8 @@ def _events(root: LexborNode, sight: Unseen) -> Iterator[tuple[str, LexborNode]]
             if look is None:
                 yield "hidden", node
             elif not sight.is_double(node):
+                if look.set_as:
+                    yield look.set_as, node
                 yield "enter", node
                 descend = node.child is not None
                 if descend:
@@ -169,8 +181,9 @@ def _events(root: LexborNode, sight: Unseen) -> Iterator[tuple[str, LexborNode]]
         while node is not None and node.mem_id != root.mem_id and node.next is None:
             node = node.parent
             if node is not None:
-                looks.pop()
                 yield "leave", node
+                if set_as := looks.pop().set_as:
+                    yield set_as, node
         node = None if node is None or node.mem_id == root.mem_id else node.next
 
 
@@ -188,6 +201,8 @@ def _page(html: str) -> _Page:
             page.text(node.text_content or "")
         elif event == "enter":
             page.enter(node, node.tag or "")
+        elif event in ("apart", "line"):
+            page.part(node.tag or "", event == "line")
         elif event == "hidden":
             page.hidden.append(Unseen.words(node))
         else:

@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from matcher.readers.html_looks import Look, hides, lays_something, looked
+from matcher.readers.html_looks import Look, hides, lays_something, looked, placed
 from matcher.readers.html_style import declared, stylesheet
 
 _NEVER = frozenset((
@@ -83,7 +83,7 @@ class Unseen:
             return None
         if hides(told):
             return None
-        return looked(around, told, attributes) if told or attributes else around
+        return placed(looked(around, told, attributes) if told or attributes else around, told, around)
 
     @staticmethod
     def words(node: LexborNode) -> str:

@@ -51,11 +51,14 @@ _INSET = re.compile(r"inset\(\s*(?:50|100)%|circle\(\s*0")
 _GONE = re.compile(r"scale[xy]?\(\s*0?(?:\.0\d*)?\s*[,)]|translate[xy]?\([^)]*-\d{4,}")
 _PICTURE = re.compile(r"url\(|gradient\(|var\(|image-set\(")
 _SIZED = re.compile(r"(?:^|\s)(-?[\d.]{1,12}(?:px|pt|r?em|ex|%|vw|cm|mm|in|pc))(?:\s*/|\s)")
+_LINES = frozenset(("block", "flex", "grid", "list-item", "table", "table-row", "flow-root"))
 _SIDES = ("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent")
 
 
 class Look(NamedTuple):
-    """How words in an element are shown. `lifted` tells that it is laid over the page, on whatever stands there."""
+    """How words in an element are shown. `lifted` tells that it is laid over the page, on whatever stands there;
+    `set_as` how it stands to the words before and behind it: "" in their line, "apart" from them, "line" below them;
+    `sets` the same of what it holds."""
 
     size: float = 16.0
     colour: Colour = _BLACK
@@ -63,6 +66,8 @@ class Look(NamedTuple):
     visible: bool = True
     clear: bool = False
     lifted: bool = False
+    set_as: str = ""
+    sets: str = ""
 
     def is_seen(self, laid: bool) -> bool:
         """Whether an eye sees the words. `laid`: something other than white lies somewhere on the page."""
@@ -196,6 +201,20 @@ def looked(look: Look, told: Declared, attributes: Mapping[str, str | None]) -> 
     if "color" not in told and (old := attributes.get("color")):
         look = look._replace(colour=colour(old.lower())[0] or ANY, clear=False)
     return look
+
+
+def placed(look: Look, told: Declared, around: Look) -> Look:
+    """The look with how the element stands to the words beside it: what floats, what is placed by itself and what a
+    row of boxes holds stands apart from them without a blank in the page's text."""
+    display = told.get("display", "")
+    set_as, sets = around.sets, ""
+    if display in _LINES:
+        set_as = set_as or "line"
+    elif told.get("float", "none") != "none" or display.startswith("inline-") or (look.lifted and not around.lifted):
+        set_as = set_as or "apart"
+    if display.endswith(("flex", "grid")):
+        sets = "line" if told.get("flex-direction", "row").startswith("column") else "apart"
+    return look if (set_as, sets) == (look.set_as, look.sets) else look._replace(set_as=set_as, sets=sets)
 
 
 def _coloured(look: Look, told: Declared) -> Look:

@@ -18,12 +18,12 @@ _STEP = re.compile(r"\s*>\s*|\s+")
 _SCREEN = re.compile(r"@media\s+(?:all|(?:only\s+)?screen)?\s*$|@(?:layer|supports)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"([\w-]{1,40})\s*:\s*((?:[^;()]|\([^()]{0,500}\)){1,500})")
 _PROPERTIES = frozenset((
-    "display", "visibility", "content-visibility", "opacity", "clip", "clip-path", "text-indent", "left", "top",
-    "right", "bottom", "margin-left", "margin-top", "transform", "overflow", "height", "width", "max-height",
+    "display", "float", "flex-direction", "visibility", "content-visibility", "opacity", "clip", "clip-path",
+    "text-indent", "left", "top", "right", "bottom", "margin-left", "margin-top", "transform", "overflow", "height", "width", "max-height",
     "max-width", "position", "font-size", "font", "color", "background", "background-color", "background-image",
     "background-clip", "-webkit-background-clip", "-webkit-text-fill-color",
 ))  # fmt: skip
-"""What can hide words; nothing else is kept."""
+"""What can hide words or set them apart from those beside them; nothing else is kept."""
 _RELEVANT = re.compile("|".join(sorted(_PROPERTIES, key=len, reverse=True)), re.IGNORECASE)
 _MILD = frozenset(("font-size", "font", "color", "background", "background-color", "background-image"))
 _ALL = frozenset(("html", "body", ""))

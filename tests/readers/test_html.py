@@ -278,3 +278,22 @@ def test_styles_without_an_end_are_read_in_time(piece: str) -> None:
     assert isinstance(found, Document)
     assert found.text == "Coder"
     assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<b>Coder</b><span style="float:right">2019</span>', ["Coder 2019"]),
+        ('<b>Coder</b><span style="position:absolute;right:0">2019</span>', ["Coder 2019"]),
+        ('<div style="display:flex"><span>Coder</span><span>2019</span></div>', ["Coder 2019"]),
+        ('<div style="display:inline-flex"><i>Coder</i><b>2019</b></div>', ["Coder 2019"]),
+        ('<div style="display:flex;flex-direction:column"><i>Coder</i><b>2019</b></div>', ["Coder", "2019"]),
+        ('<span style="display:block">Coder</span><span style="display:block">Biller</span>', ["Coder", "Biller"]),
+        ('<span style="display:inline-block">Coder</span><b>2019</b>', ["Coder 2019"]),
+        ("<i>Cod</i><b>er</b>", ["Coder"]),
+        ('<ul><li><span style="display:block">Coder</span></li></ul>', ["• Coder"]),
+    ],
+)
+def test_what_a_style_sets_apart_does_not_run_together(markup: str, expected: list[str]) -> None:
+    found = html.read(f"<html><body>{markup}</body></html>".encode(), Limits())
+    assert [line.text for line in found.lines if line.text] == expected
