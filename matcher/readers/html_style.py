@@ -19,9 +19,10 @@ _SCREEN = re.compile(r"@media\s+(?:all|(?:only\s+)?screen)?\s*$|@(?:layer|suppor
 _DECLARATION = re.compile(r"([\w-]{1,40})\s*:\s*((?:[^;()]|\([^()]{0,500}\)){1,500})")
 _PROPERTIES = frozenset((
     "display", "float", "flex-direction", "visibility", "content-visibility", "opacity", "clip", "clip-path",
-    "text-indent", "left", "top", "right", "bottom", "margin-left", "margin-top", "transform", "overflow", "height", "width", "max-height",
-    "max-width", "position", "font-size", "font", "color", "background", "background-color", "background-image",
-    "background-clip", "-webkit-background-clip", "-webkit-text-fill-color",
+    "text-indent", "left", "top", "right", "bottom", "margin-left", "margin-top", "transform", "overflow",
+    "height", "width", "max-height", "max-width", "position", "font-size", "font", "color", "background",
+    "background-color", "background-image", "background-clip", "-webkit-background-clip",
+    "-webkit-text-fill-color",
 ))  # fmt: skip
 """What can hide words or set them apart from those beside them; nothing else is kept."""
 _RELEVANT = re.compile("|".join(sorted(_PROPERTIES, key=len, reverse=True)), re.IGNORECASE)
