@@ -7,6 +7,7 @@ contrast above 76 of 255, hidden ones below 13."""
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -30,7 +31,7 @@ _DOUBTS = 8_000
 _PIXELS = 60_000_000
 """Pixels of a page's pictures beyond which it is not drawn with them. A4 at 600 dpi has 35 million."""
 _AGAIN = 20
-"""Signs from which hidden words are known again where the document shows them elsewhere."""
+"""Signs from which hidden words, or their line, are known again where the document shows them elsewhere."""
 _UNCHECKED = "Page {page} holds so much drawing that it was not checked whether all of its text can be seen."
 _NOTHING_SEEN = (
     "None of the text in this document could be seen when its pages were drawn. It was read all the same, with low "
@@ -41,13 +42,20 @@ _UNJUDGED = 0.6
 """Confidence below the mark under which a person looks: what an eye sees of the page is not known."""
 
 
+class _Run(NamedTuple):
+    """Hidden words that follow one another, and the whole of the lines that they stand in."""
+
+    words: str
+    lines: str
+
+
 @dataclass(slots=True)
 class Sight:
     """What was not seen of one document so far, as runs of words by page, and the pages that could not be judged. A
     `blind` one takes all words for seen."""
 
     blind: bool = False
-    hidden: dict[int, list[str]] = field(default_factory=dict)
+    hidden: dict[int, list[_Run]] = field(default_factory=dict)
     unjudged: list[int] = field(default_factory=list)
     outlines: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 4)))
     """Boxes of what the last page draws beside letters and pictures, in PDF space."""
@@ -86,11 +94,12 @@ class Sight:
         return words, seen
 
     def notices(self, shown: Iterable[str]) -> Iterator[Notice]:
-        """What to tell of a document that shows these lines. A long run of words that it shows elsewhere is not worth
-        a word: a line that a page's end cut off, and that stands on the next page again."""
+        """What to tell of a document that shows these lines. Words in a long line that it shows elsewhere are not worth
+        a word: a page's end cut the line off, and it stands on the next page again."""
         text = "".join("".join(shown).split()) if self.hidden else ""
         for number, runs in self.hidden.items():
-            told = (run for run in runs if not (len(run) >= _AGAIN and "".join(run.split()) in text))
+            again = [any(len(part) >= _AGAIN and "".join(part.split()) in text for part in run) for run in runs]
+            told = [run.words for run, known in zip(runs, again, strict=True) if not known]
             yield from unseen.notices(told, number)
         for number in self.unjudged:
             yield Notice(code="low-confidence", text=_UNCHECKED.format(page=number), page=number)
@@ -107,7 +116,7 @@ def kept_unseen(content: Content) -> Content:
     return replace(content, notices=(*content.notices, notice), confidence=_UNSEEN)
 
 
-def _runs(words: Words, seen: Seen) -> list[str]:
+def _runs(words: Words, seen: Seen) -> list[_Run]:
     """The hidden words, those without a seen one between them together."""
     runs: list[list[int]] = []
     for word in map(int, np.flatnonzero(~seen)):
@@ -115,7 +124,13 @@ def _runs(words: Words, seen: Seen) -> list[str]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [" ".join(words.text[words.spans[run[0]][0] : words.spans[run[-1]][1]].split()) for run in runs]
+    found = []
+    for run in runs:
+        start, end = words.spans[run[0]][0], words.spans[run[-1]][1]
+        first, last = words.text.rfind("\n", 0, start) + 1, words.text.find("\n", end)
+        line = words.text[first : last if last >= 0 else None]
+        found.append(_Run(" ".join(words.text[start:end].split()), " ".join(line.split())))
+    return found
 
 
 def _words(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Words:

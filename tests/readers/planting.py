@@ -232,6 +232,38 @@ SHOWN_DOCX = {
 }
 
 
+_WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+_A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+
+
+def _shape(fill: str, content: str = "", anchor: str = "", hidden: str = "") -> str:
+    """A paragraph that holds a floating shape with this fill and these paragraphs in it."""
+    box = f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>" if content else ""
+    return (
+        f'<w:p><w:r><w:drawing><wp:anchor {_WP} {_A} {_WPS} {anchor}><wp:extent cx="5000000" cy="1000000"/>'
+        f'<wp:docPr id="1" name="box" {hidden}/><a:graphic><a:graphicData><wps:wsp><wps:spPr>{fill}</wps:spPr>{box}'
+        "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>"
+    )
+
+
+def _solid(colour: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+
+
+_WHITE_RESUME = "".join(paragraph(line, run=_WHITE) for line in RESUME)
+HIDDEN_DOCX |= {
+    "a white text box": word(_shape(_solid("FFFFFF"), _planted(run=_WHITE))),
+    "a clear text box": word(_shape("<a:noFill/>", _planted(run=_WHITE))),
+    "a drawing that is not shown": word(_shape(_solid("FFFF00"), _planted(), hidden='hidden="1"')),
+}
+SHOWN_DOCX |= {
+    "a dark text box": docx(_shape(_solid("1F3864"), _WHITE_RESUME)),
+    "a shape behind the text": docx(_shape(_solid("1F3864"), anchor='behindDoc="1"') + _WHITE_RESUME),
+    "a gradient": docx(_shape("<a:gradFill/>", _WHITE_RESUME)),
+}
+
+
 def page(body: str, sheet: str = "", plain: bool = True) -> bytes:
     """A page of the plain resume with `body` after it."""
     shown = "".join(f"<p>{line}</p>" for line in RESUME) if plain else ""
@@ -279,6 +311,10 @@ SHOWN_HTML |= {
         f"<div style='visibility:hidden'><div style='visibility:visible'>{_ALL}</div></div>", plain=False
     ),
     "the heavier rule": page(f"<div class='kw b'>{_ALL}</div>", ".kw.b{display:block}.kw{display:none}", plain=False),
+    "laid over a dark part": page(
+        f"<div style='background:#222;height:99px'></div><div style='position:absolute;top:0;color:#fff'>{_ALL}</div>",
+        plain=False,
+    ),
 }
 
 
