@@ -70,9 +70,12 @@ class Sight:
         if seen.all():
             return textpage, words.text
         self.hidden[number] = _runs(words, seen)
-        activate(_hidden_objects(textpage, words.spans, seen), False)
+        hidden, mixed = _hidden_objects(textpage, words.spans, seen)
+        activate(hidden, False)
         textpage.close()
         textpage = page.get_textpage()
+        if not mixed:
+            return textpage, page_text(textpage)
         words, seen = self._judged(page, textpage, number)
         signs = list(words.text)
         for (start, end), shown in zip(words.spans, seen, strict=True):
@@ -142,12 +145,14 @@ def _words(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Words:
     return Words(text, spans, pdf_ink.parted(pdf_ink.placed(seen, boxes)), seen)
 
 
-def _hidden_objects(textpage: pdfium.PdfTextPage, spans: Sequence[tuple[int, int]], seen: Seen) -> set[Handle]:
-    """The objects that draw hidden words and no seen one."""
+def _hidden_objects(
+    textpage: pdfium.PdfTextPage, spans: Sequence[tuple[int, int]], seen: Seen
+) -> tuple[set[Handle], set[Handle]]:
+    """The objects that draw hidden words and no seen one, and those that draw both."""
     found: tuple[set[Handle], set[Handle]] = (set(), set())
     for held, shown in zip(objects_of(textpage, spans), seen, strict=True):
         found[bool(shown)].update(held)
-    return found[False] - found[True]
+    return found[False] - found[True], found[False] & found[True]
 
 
 def _legible(words: Words) -> Seen:
