@@ -24,8 +24,9 @@ _FAINT = 24
 #CCCCCC on white makes 30 and more, in #F0F0F0 15."""
 _LARGE = 2.0
 """Pixels a point of the large drawing."""
-_HEIGHT = 0.12
-"""Share of a box's height in which the word must make it: a line cut by the page's edge may show a third."""
+_HEIGHT = 0.25
+"""Share of a box's height in which the word must make it: a line cut by the page's edge may show a third, white letters
+over a rule of one point show in a sixth."""
 _LAYERS = 16
 """Words on top of each other that are told apart; what is below so many, nobody reads."""
 _MOSTLY, _INKED = 0.8, 0.6

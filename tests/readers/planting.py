@@ -141,6 +141,7 @@ HIDDEN_PDF = {
     "white below the words": pdf(drawn(PLANTED, TOP - 3 * STEP, "1 g") + PLAIN),
     "white above the words": pdf(PLAIN + drawn(PLANTED, TOP - 3.5 * STEP, "1 g")),
     "white with rules through it": pdf(PLAIN + drawn(PLANTED, BELOW, "1 g") + _LINES),
+    "white over rules": pdf(PLAIN + _LINES.replace("0.2 w", "1 w") + drawn(PLANTED, BELOW, "1 g")),
     "white between two lines": pdf(
         drawn(RESUME[:7], TOP) + drawn(PLANTED, BELOW, "1 g") + drawn(RESUME[7:], TOP - 7 * STEP)
     ),
