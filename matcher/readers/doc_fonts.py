@@ -69,14 +69,18 @@ def _fonts(table: bytes) -> list[str | None]:
     return found
 
 
+def language_page(language: int) -> str | None:
+    """The code page of a language by its number in Windows; None for Western ones and those that are not known."""
+    return _OTHERS.get(language) or _LANGUAGES.get(language & 0x3FF)
+
+
 class CodePages:
     """The code pages of a document's runs. `main`: the stream with its header; `table`: its table of fonts."""
 
     def __init__(self, main: bytes, table: bytes) -> None:
         self._fonts = _fonts(table)
         language, set_ = struct.unpack_from("<H", main, 6)[0], struct.unpack_from("<H", main, 0x14)[0]
-        own = _OTHERS.get(language) or _LANGUAGES.get(language & 0x3FF)
-        self._own = own or ("mac_roman" if set_ == _MAC else "cp1252")
+        self._own = language_page(language) or ("mac_roman" if set_ == _MAC else "cp1252")
 
     def of(self, font: int) -> str:
         """The code page of a run in the font of this number."""

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from matcher.config import Limits
 from matcher.errors import ReadError
-from matcher.readers import html, mail_rules, rtf
+from matcher.readers import mail_body, mail_rules, rtf
+from matcher.readers.doc_fonts import language_page
 from matcher.readers.interface import Content, Line, Member, Room
+from matcher.readers.mail_rules import Attached
+from matcher.readers.mail_text import code_page, said
 from matcher.readers.msg_rtf import unpacked
 from matcher.readers.ole import Ole
-from matcher.readers.rtf_tokens import codec
-from matcher.readers.text import decode
 
 media_types: tuple[str, ...] = ("application/vnd.ms-outlook",)
 
@@ -20,7 +22,8 @@ _ATTACHMENT = re.compile(r"__attach_version1\.0_#[0-9a-f]{1,8}", re.IGNORECASE)
 _SUBJECT, _BODY, _HTML, _RTF = "0037", "1000", "1013", "1009"
 _NAMES = ("3707", "3704", "3001")
 """Long file name, short file name, shown name of an attachment."""
-_DATA, _TYPE, _CONTENT_ID, _CODE_PAGE = "3701", "370E", "3712", 0x3FFD
+_DATA, _TYPE, _CONTENT_ID = "3701", "370E", "3712"
+_CODE_PAGE, _WEB_PAGE, _LOCALE = 0x3FFD, 0x3FDE, 0x3FF1
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|wmf|emf|tiff?|webp|ico)$", re.IGNORECASE)
 _LONGEST = 2000
 
@@ -28,20 +31,26 @@ Path = tuple[str, ...]
 
 
 class _Message:
-    """One message inside the file: the file's own, or one attached to it at `at`."""
+    """One message inside the file: the file's own, or one attached to it at `at`. `page`: the codec of its 8-bit text,
+    `web` that of its page; None where it does not say."""
 
     def __init__(self, ole: Ole, at: Path = ()) -> None:
         self.ole = ole
         self.at = at
-        self.page = self._code_page()
+        numbers = self._numbers()
+        own, web = (code_page(numbers.get(each, 0)) for each in (_CODE_PAGE, _WEB_PAGE))
+        self.page = own or web or language_page(numbers.get(_LOCALE, 0))
+        self.web = web or own
 
-    def _code_page(self) -> str:
-        """The code page of 8-bit text: property 3FFD among those of the message, 16 bytes each."""
+    def _numbers(self) -> dict[int, int]:
+        """Those properties of the message that are numbers, 16 bytes each."""
         data = self.ole.read(*self.at, "__properties_version1.0")
+        found: dict[int, int] = {}
         for start in range(24 if self.at else 32, len(data) - 15, 16):
-            if int.from_bytes(data[start + 2 : start + 4], "little") == _CODE_PAGE:
-                return codec(int.from_bytes(data[start + 8 : start + 12], "little"))
-        return "cp1252"
+            found[int.from_bytes(data[start + 2 : start + 4], "little")] = int.from_bytes(
+                data[start + 8 : start + 12], "little"
+            )
+        return found
 
     def text(self, number: str, *inner: str) -> str:
         """A property that is text, of 16 or of 8 bits a character; empty where there is none. Raises ReadError."""
@@ -49,28 +58,30 @@ class _Message:
         if wide:
             return wide.decode("utf-16-le", errors="replace").rstrip("\0")
         narrow = self.ole.read(*self.at, *inner, f"__substg1.0_{number}001E")
-        return decode(narrow, self.page)[0].rstrip("\0") if narrow else ""
+        return said(narrow, self.page).rstrip("\0") if narrow else ""
 
     def raw(self, number: str, *inner: str) -> bytes:
         """A property that is bytes; empty where there is none. Raises ReadError."""
         return self.ole.read(*self.at, *inner, f"__substg1.0_{number}0102")
 
-    def body(self, limits: Limits) -> list[Line]:
+    def body(self, limits: Limits) -> Content:
         """The text: plain where there is any, else the page, else the RTF. Raises ReadError."""
-        plain = self.text(_BODY)
-        if plain.strip():
-            return [Line(text=line) for line in re.split("\r\n?|\n", plain)]
-        page = self.raw(_HTML)
-        if page or (told := self.text(_HTML)).strip():
-            return html.lines(decode(page, self.page)[0] if page else told)
-        packed = self.raw(_RTF)
-        return list(rtf.read(unpacked(packed, limits.text_bytes), limits).lines) if packed else []
+        found = mail_body.either(self.text(_BODY), lambda: self._page(limits))
+        packed = b"" if found.lines else self.raw(_RTF)
+        return rtf.read(unpacked(packed, limits.text_bytes), limits) if packed else found
+
+    def _page(self, limits: Limits) -> Content:
+        """The page, without lines where there is none."""
+        data = self.raw(_HTML)
+        text = said(data, self.web) if data else self.text(_HTML)
+        return mail_body.page_of(text, limits) if text.strip() else Content(lines=())
 
     def content(self, limits: Limits) -> Content:
         """Subject and text. Raises ReadError."""
         subject = " ".join(self.text(_SUBJECT)[:_LONGEST].split())
-        lines = [Line(text=subject), Line(text="")] if subject else []
-        return Content(lines=(*lines, *self.body(limits)))
+        lines = (Line(text=subject), Line(text="")) if subject else ()
+        body = self.body(limits)
+        return replace(body, lines=(*lines, *body.lines))
 
     def attachments(self) -> list[str]:
         """The storages of the attachments, in their order."""
@@ -97,39 +108,42 @@ def _found(message: _Message, storage: str, room: Room) -> bytes:
     return data
 
 
+def _attached(message: _Message, storage: str, number: int) -> Attached:
+    """An attachment as it is offered. Raises ReadError."""
+    name = message.name(storage, number)
+    kind = "image/*" if _PICTURE.search(name) else message.text(_TYPE, storage).strip().lower()
+    size = message.ole.size(*message.at, storage, f"__substg1.0_{_DATA}0102")
+    shown = bool(message.text(_CONTENT_ID, storage))
+    return Attached(name=name, kind=kind, size=size, shown=shown, found=partial(_found, message, storage))
+
+
 def _opened(message: _Message, limits: Limits, path: str, depth: int) -> Iterator[Member]:
     """What one message gives; names are those inside the file, behind `path`."""
-    storages = message.attachments()
-    documents = [
-        (storage, name, inner)
-        for number, storage in enumerate(storages, 1)
-        if _is_document(message, storage, name := message.name(storage, number), inner := message.inner(storage))
-    ]
+    inner = {}
+    attached = []
+    for number, storage in enumerate(message.attachments(), 1):
+        each = _attached(message, storage, number)
+        if (held := message.inner(storage)) is not None:
+            each = replace(each, kind="message/rfc822")
+            inner[each] = held
+        attached.append(each)
     body = message.content(limits)
+    documents = mail_rules.documents(body.lines, attached)
     if not documents or mail_rules.says_more(body.lines):
         whole = "" if not documents and not path else "body" if documents else path.rstrip("/")
         yield Member(name=f"{path}body" if whole == "body" else whole, found=body, media_type=media_types[0])
-    for number, (storage, name, inner) in enumerate(documents, 1):
+    for number, each in enumerate(documents, 1):
         if number > limits.members:
             text = f"The mail has {len(documents)} attachments; those after the first {limits.members} were not read."
             yield Member(name=f"{path}(further attachments)", found=ReadError("too-large", text))
             return
-        if inner is None:
-            yield Member(name=f"{path}{name}", found=partial(_found, message, storage))
+        if each not in inner:
+            yield Member(name=f"{path}{each.name}", found=each.found)
         elif depth >= limits.depth:
             text = "The document lies too deep in mails inside mails. Save it by itself, and send that file."
-            yield Member(name=f"{path}{name}", found=ReadError("unsupported", text))
+            yield Member(name=f"{path}{each.name}", found=ReadError("unsupported", text))
         else:
-            yield from _opened(inner, limits, f"{path}{name}/", depth + 1)
-
-
-def _is_document(message: _Message, storage: str, name: str, inner: _Message | None) -> bool:
-    """Whether an attachment can be a document. Raises ReadError."""
-    if inner is not None:
-        return True
-    kind = "image/*" if _PICTURE.search(name) else message.text(_TYPE, storage).strip().lower()
-    size = message.ole.size(*message.at, storage, f"__substg1.0_{_DATA}0102")
-    return mail_rules.is_document(kind, size, shown_in_text=bool(message.text(_CONTENT_ID, storage)))
+            yield from _opened(inner[each], limits, f"{path}{each.name}/", depth + 1)
 
 
 def members(data: bytes, limits: Limits) -> Iterator[Member]:

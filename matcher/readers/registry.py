@@ -15,6 +15,7 @@ from matcher.readers import (
     image,
     json_resume,
     mail,
+    mail_sealed,
     markdown,
     mbox,
     mht,
@@ -24,6 +25,7 @@ from matcher.readers import (
     rtf,
     table,
     text,
+    tnef,
     word_xml,
 )
 from matcher.readers.compose import compose
@@ -33,7 +35,7 @@ from matcher.readers.sniff import MANY, may_hold_many, sniff
 from matcher.readers.table_postings import Postings, postings
 
 _READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, mht, markdown, rtf, table, text, word_xml)
-_CONTAINERS: tuple[Container, ...] = (archive, mail, mbox, msg, json_resume)
+_CONTAINERS: tuple[Container, ...] = (archive, mail, mail_sealed, mbox, msg, json_resume, tnef)
 READERS: Mapping[str, Reader] = {kind: reader for reader in _READERS for kind in reader.media_types}
 CONTAINERS: Mapping[str, Container] = {kind: container for container in _CONTAINERS for kind in container.media_types}
 

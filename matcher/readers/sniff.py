@@ -29,7 +29,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "audio/mpeg"),
     (b"OggS", "audio/ogg"),
     (b"wOF2", "font/woff2"),
-    (b"\x78\x9f\x3e\x22", "application/ms-tnef"),
+    (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
+    (b"-----BEGIN PKCS7-----", "application/pkcs7-mime"),
+    (b"-----BEGIN CMS-----", "application/pkcs7-mime"),
 )
 _PDF_INSIDE = re.compile(rb"\b\d+ \d+ obj\b.{1,4096}?\bendobj\b", re.DOTALL)
 """What only the inside of a PDF looks like: such bytes are a PDF with a damaged head, and no text."""
@@ -46,6 +48,8 @@ _STREAMS = {
     "Workbook": "application/vnd.ms-excel",
     "PowerPoint Document": "application/vnd.ms-powerpoint",
 }
+_SIGNED = re.compile(rb"\x30.{1,5}?\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07[\x01-\x06]", re.DOTALL)
+"""How what is signed or encrypted begins (CMS, RFC 5652)."""
 _RTF = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _TAG = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|br|h[1-6]|ul|ol|table|section|article|main|span|font|center|script)\b[^<]{0,400}>",
@@ -107,7 +111,7 @@ def _ole(data: bytes) -> str:
 def _is_mail(head: bytes) -> bool:
     """Whether the bytes begin with the headers of a mail: at least two, one of them such as no letter has."""
     block = re.split(rb"\r?\n\r?\n", head.lstrip(b"\xef\xbb\xbf\r\n "), maxsplit=1)[0]
-    if block.startswith(b"From ") and b"\n" in block:
+    if block.startswith((b"From ", b">From ")) and b"\n" in block:
         block = block.split(b"\n", 1)[1]
     first = block.split(b"\n", 1)[0]
     if not re.match(rb"[\w-]+\s*:", first):
@@ -181,6 +185,10 @@ def sniff(data: bytes, name: str) -> str:
         return _zip(data)
     if head.startswith(_OLE):
         return _ole(data)
+    if head.startswith(b"\x78\x9f\x3e\x22"):
+        return "application/ms-tnef"
+    if _SIGNED.match(head):
+        return "application/pkcs7-mime"
     if _PDF.search(head) and (b" obj" in data or not _is_prose(head)):
         return "application/pdf"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

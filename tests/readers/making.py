@@ -9,6 +9,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from tests.readers.making_mail import signed, tnef
 from tests.readers.making_ole import outlook, word
 
 RESUME = (
@@ -219,6 +220,8 @@ SAMPLES: dict[str, bytes] = {
     "resume.csv": separated(*[(line, "") for line in RESUME]),
     "resume.xlsx": workbook(*[(line,) for line in RESUME]),
     "resume.zip": packed([("a.txt", "\n".join(RESUME)), ("b/c.pdf", pdf(words(RESUME)))]),
+    "winmail.dat": tnef(body="\n".join(RESUME).encode(), attachments=[("cv.pdf", pdf(words(RESUME)))]),
+    "resume.p7m": signed("\n".join(RESUME).encode(), pieces=20),
     "resume.mbox": b"From a@example.com Mon Nov  2 09:00:00 2026\n" + mail("Application", "\n".join(RESUME)),
     "resume.eml": mail("Application", "\n".join(RESUME), [("cv.pdf", "application/pdf", pdf(words(RESUME)))]),
 }

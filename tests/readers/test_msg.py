@@ -10,6 +10,7 @@ from matcher.model import Document, Failed
 from matcher.readers.msg_rtf import unpacked
 from matcher.readers.registry import document_id, read
 from tests.readers.making import RESUME, docx, paragraph, pdf, words
+from tests.readers.making_mail import signed
 from tests.readers.making_ole import message, ole, outlook
 
 LIMITS = Limits()
@@ -118,3 +119,32 @@ def test_damaged_packed_rtf_has_its_reason(data: bytes) -> None:
 def test_packed_rtf_that_is_cut_off_is_read_as_far_as_it_goes() -> None:
     assert unpacked(struct.pack("<II4sI", 100, 100, b"LZFu", 0) + b"\xff", 100) == b""
     assert unpacked(struct.pack("<II4sI", 100, 100, b"LZFu", 0) + b"\x00ab", 100) == b"ab"
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "codec"), [(0x3FDE, 950, "cp950"), (0x3FF1, 0x405, "cp1250"), (0x3FDE, 28595, "iso8859_5")]
+)
+def test_without_a_code_page_that_of_the_page_or_of_the_language_counts(number: int, value: int, codec: str) -> None:
+    text = {"cp950": "病歷編碼員", "cp1250": "Kodérka, Příbram", "iso8859_5": "Кодировщик"}[codec]
+    streams: dict[tuple[str, ...], bytes] = {
+        ("__properties_version1.0",): bytes(32) + struct.pack("<HHIQ", 3, number, 0, value),
+        ("__substg1.0_1000001E",): text.encode(codec),
+    }
+    (found,) = _read(ole(streams))
+    assert isinstance(found, Document)
+    assert found.text == text
+
+
+def test_a_page_is_read_in_its_code_page_and_before_a_text_that_only_points_to_it() -> None:
+    streams = message("Coder", "This message needs an HTML reader.")
+    streams["__properties_version1.0",] = bytes(32) + struct.pack("<HHIQHHIQ", 3, 0x3FFD, 0, 1252, 3, 0x3FDE, 0, 1251)
+    streams["__substg1.0_10130102",] = ("<p>" + "Кодировщик в клинике " * 9 + "</p>").encode("cp1251")
+    (found,) = _read(ole(streams))
+    assert isinstance(found, Document)
+    assert found.text == "Coder\n\n" + ("Кодировщик в клинике " * 9).strip()
+
+
+def test_a_signed_message_is_opened() -> None:
+    inner = b"Content-Type: text/plain\n\n" + "\n".join(RESUME).encode()
+    data = outlook("Coder", "", [("smime.p7m", signed(inner))])
+    assert [(each.member, each.text) for each in _read(data)] == [("smime.p7m", "\n".join(RESUME))]
