@@ -3,7 +3,11 @@
 import re
 
 from matcher.model import Mention, Notice, Position
+from matcher.understand.resume.people import has_second_person, has_several, mails_of_people
+from matcher.understand.resume.sections import Outline
 from matcher.understand.words.index import Index
+from matcher.understand.words.lines import Line
+from matcher.understand.words.lookalikes import of_letters
 
 _SLOT = re.compile(
     r"\[\s?(?:number|company|name|your|city|state|insert|date|job title|employer|school|phone|email|address"
@@ -16,7 +20,6 @@ _RESUME_WORDS = re.compile(
     r"|qualifications)\b",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{1,63}")
 _LEAST_WORDS = 30
 _SURE = 0.75
 _OF_THE_FIELD = frozenset(
@@ -37,6 +40,29 @@ def _speaks(mentions: list[Mention], index: Index) -> bool:
     return any(concept.category in _OF_THE_FIELD and concept.id not in _OF_INTERFACES for concept in concepts)
 
 
+def of_text(text: str, told: tuple[Line, ...], plan: Outline) -> tuple[Notice, ...]:
+    """Notices that the text alone gives: several people in one file, letters that only look Latin."""
+    out: list[Notice] = []
+    mails = mails_of_people(text, plan)
+    if has_second_person(told, plan):
+        out.append(
+            Notice(
+                code="several-people",
+                text="A second name with an address and parts of its own stands in the text; it may hold the resumes "
+                "of several people. Give each resume its own file.",
+            )
+        )
+    elif has_several(mails):
+        out.append(
+            Notice(
+                code="several-people",
+                text=f"The text holds {len(mails)} mail addresses; it may be about several people.",
+            )
+        )
+    out += of_letters(text)
+    return tuple(out)
+
+
 def notices(
     text: str, level: int, held: tuple[Position, ...], conflicts: set[str], mentions: list[Mention], index: Index
 ) -> tuple[Notice, ...]:
@@ -48,26 +74,15 @@ def notices(
                 code="placeholder", text="Template text stands unfilled in the resume; it was not counted as a fact."
             )
         )
-    if len(text.split()) < _LEAST_WORDS or (not held and len(set(map(str.lower, _RESUME_WORDS.findall(text)))) < 2):
-        out.append(
-            Notice(
-                code="not-a-resume",
-                text="The text does not look like a resume: no jobs and hardly any of the usual parts.",
-            )
-        )
+    short = len(text.split()) < _LEAST_WORDS
+    if short or (not held and len(set(map(str.lower, _RESUME_WORDS.findall(text)))) < 2):
+        why = "it is very short" if short else "no jobs and hardly any of the usual parts"
+        out.append(Notice(code="not-a-resume", text=f"The text does not look like a resume: {why}."))
     elif level == 0 or not (any(p.role or p.coding for p in held) or _speaks(mentions, index)):
         out.append(
             Notice(
                 code="other-occupation",
                 text="The resume is about another occupation; nothing in it speaks of medical coding.",
-            )
-        )
-    mails = {mail.lower() for mail in _MAIL.findall(text)}
-    if len(mails) > 3:
-        out.append(
-            Notice(
-                code="several-people",
-                text=f"The text holds {len(mails)} mail addresses; it may be about several people.",
             )
         )
     for id in sorted(conflicts):
