@@ -12,6 +12,7 @@ not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from matcher.model import Item
@@ -52,6 +53,8 @@ SWALLOWED = re.compile(
 )
 _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leadership|coder-training|medical-coding)$")
 BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
+_NAME = 300
+"""Characters of a name at most."""
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
 _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED_YEARS = re.compile(r"\bor\b|/|\bcod(?:ing|er)\b|;", re.IGNORECASE)  # one of the things is enough
@@ -112,7 +115,10 @@ MEDICAL = re.compile(r"\b(?:medical|health|clinical|ICD|CPT|inpatient|outpatient
 
 def inside_longer(source: Source, match: Match, matches: list[Match]) -> bool:
     """Whether a match says less than another at its place: it lies within a longer one ("Epic" in "Epic Resolute"),
-    names the kind of the same words, or is the noun behind its examples ("Epic or Cerner EHR")."""
+    names the kind of the same words, or is the noun behind its examples ("Epic or Cerner EHR"). `matches` by their
+    start."""
+    first = bisect_left(matches, match.start - _NAME, key=lambda m: m.start)
+    matches = matches[first : bisect_right(matches, match.start, key=lambda m: m.start)]
     return any(
         m.start <= match.start and match.end <= m.end and m.end - m.start > match.end - match.start
         for m in matches

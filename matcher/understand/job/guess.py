@@ -40,7 +40,8 @@ def _list_below(text: str, parts: list[Part], at: int) -> list[Part]:
     if lead.kind != heading.OTHER or not (lead.is_heading or text[lead.start : lead.end].rstrip().endswith(":")):
         return []
     out: list[Part] = []
-    for part in parts[at + 1 :]:
+    for i in range(at + 1, len(parts)):
+        part = parts[i]
         if part.kind != heading.OTHER or part.is_heading or not part.listed:
             break
         out.append(part)

@@ -1,7 +1,9 @@
 """Pay as a posting states it: hourly or yearly, single, range or "starting at", in words, fields or structured data."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from matcher.model import PayRange
 
@@ -31,17 +33,21 @@ _MONEY = re.compile(
     + r")?",
     re.IGNORECASE,
 )
-_PAY_WORD = re.compile(
-    r"\b(?:pay|salary|salaries|wages?|rate|compensation|range|remuneration|hourly|earn|starting at|starts "
-    r"at|base|annual)\b",
-    re.IGNORECASE,
+_PAY_WORDS = (
+    "pay|salary|salaries|wages?|rate|compensation|range|remuneration|hourly|earn|starting at|starts at|base|annual"
 )
-_NOT_PAY = re.compile(
-    r"\b(?:bonus|sign[ -]on|tuition|reimburs\w*|stipend|allowance|assistance|education|referral|exam|fee"
-    r"|deductible|match|premium|revenue|billion|million|401|credit|differential|relocation"
-    r"|claims?|charges|collections|insurance|scholarship|worth|equipment)\b",
-    re.IGNORECASE,
+_PAY_WORD = re.compile(rf"\b(?:{_PAY_WORDS})\b", re.IGNORECASE)
+_OTHER_MONEY = (
+    r"bonus|sign[ -]on|tuition|reimburs\w*|stipend|allowance|assistance|education|referral|exam|fee|deductible|match"
+    r"|premium|revenue|billion|million|401|credit|differential|relocation|claims?|charges|collections|insurance"
+    r"|scholarship|worth|equipment"
 )
+_NOT_PAY = re.compile(rf"\b(?:{_OTHER_MONEY})\b", re.IGNORECASE)
+_TAIL = re.compile(r"s?\?$|\\w\*$|\[.*")
+_PAY_HINTS, _OTHER_HINTS = (
+    tuple(_TAIL.sub("", word) for word in words.split("|")) for words in (_PAY_WORDS, _OTHER_MONEY)
+)
+"""What no such word is without: looked for once a line, before the words around each amount are looked at."""
 # "$23 an hour when you pass your exam"
 _PASSED = re.compile(r"\b(?:pass|passing|passed)(?: (?:the|your|an?|their|its))?(?: \w+)? exam\b", re.IGNORECASE)
 _LEAST_MOST = re.compile(
@@ -67,6 +73,12 @@ _CURRENCY = {
     "C$": "CAD",
     "CA$": "CAD",
 }
+_BEFORE, _BEHIND = 60, 40
+"""Characters around an amount that may say what it is."""
+_OPENS = (";", ". ", "! ", " plus ", " + ", " and a ")
+_CLOSES = (";", ". ", " plus ", ",")
+_COUNTED = re.compile(r"\s?(?:%|hours?|days?|weeks?|years?)")
+_COUNTED_LONG = re.compile(r"\s?(?:%|hours?|days?|weeks?|years?|months?|beds?)")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 1000
 _FAR = 2.5
@@ -87,13 +99,7 @@ def pay_of(fields: list[str], lines: list[str]) -> PayRange | None:
             found = _in(field, labelled=True, marked=marked)
             if found:
                 return found
-    pieces = [piece for line in lines if _DIGIT.search(line) for piece in _pieces(line)]
-    for ranged in (True, False):
-        for piece in pieces:
-            found = _in(piece, labelled=False, ranged=ranged)
-            if found:
-                return found
-    return None
+    return _stated(piece for line in lines if _DIGIT.search(line) for piece in _pieces(line))
 
 
 def _least_most(line: str) -> PayRange | None:
@@ -111,9 +117,24 @@ def _pieces(line: str) -> list[str]:
     return [line[at : at + _LONGEST] for at in range(0, max(len(line), 1), _LONGEST)]
 
 
-def _in(line: str, labelled: bool, ranged: bool = False, marked: bool = False) -> PayRange | None:
+def _stated(pieces: Iterable[str]) -> PayRange | None:
+    """The first range of pay in lines without a label, else the first single amount."""
+    single: PayRange | None = None
+    for piece in pieces:
+        for found in _MONEY.finditer(piece):
+            if (single and not found["bnum"]) or not _is_pay(piece, found, labelled=False):
+                continue
+            made = _made(piece, found)
+            if made and found["bnum"]:
+                return made
+            if made:
+                single = _spread(piece, found, made)
+    return single
+
+
+def _in(line: str, labelled: bool, marked: bool = False) -> PayRange | None:
     for found in _MONEY.finditer(line):
-        if (ranged and not found["bnum"]) or (marked and not (found["acur"] or found["bcur"])):
+        if marked and not (found["acur"] or found["bcur"]):
             continue
         if _is_pay(line, found, labelled) and (made := _made(line, found)):
             return made if found["bnum"] else _spread(line, found, made)
@@ -141,43 +162,59 @@ def _spread(line: str, first: re.Match[str], made: PayRange) -> PayRange:
 
 
 def _is_pay(line: str, found: re.Match[str], labelled: bool, since: int = 0) -> bool:
-    left = max(
-        since,
-        line.rfind(";", 0, found.start()),
-        line.rfind(". ", 0, found.start()),
-        line.rfind("! ", 0, found.start()),
-        line.rfind(" plus ", 0, found.start()),
-        line.rfind(" + ", 0, found.start()),
-        line.rfind(" and a ", 0, found.start()),
-    )
-    stops = [
-        at
-        for at in (
-            line.find(";", found.end()),
-            line.find(". ", found.end()),
-            line.find(" plus ", found.end()),
-            line.find(" + ", found.end() - 1),
-            line.find(",", found.end()),
-        )
-        if at >= 0
-    ]
-    if line[found.end() - 1 : found.end()] == ".":
-        stops.append(found.end())
-    around = _PASSED.sub(" ", line[max(left, found.start() - 60) : min([*stops, found.end() + 40])])
-    if _NOT_PAY.search(around):
-        return False
+    stated = _is_stated(line, found) if labelled else _is_said(line, found)
+    if not stated or not _may_be_other(line):
+        return stated
+    return not _NOT_PAY.search(_PASSED.sub(" ", line[slice(*_said_of(line, found, since))]))
+
+
+def _said_of(line: str, found: re.Match[str], since: int) -> tuple[int, int]:
+    """From where to where the words around an amount speak of it: at most 60 characters before and 40 behind."""
+    start, end = found.span()
+    first, last = max(since, start - _BEFORE), end + _BEHIND
+    left = max(first, *(line.rfind(mark, first, start) for mark in _OPENS))
+    stops = [at for mark in _CLOSES if (at := line.find(mark, end, last + len(mark))) >= 0]
+    if (plus := line.find(" + ", end - 1, last + 3)) >= 0:
+        stops.append(plus)
+    if line[end - 1 : end] == ".":
+        stops.append(end)
+    return left, min([*stops, last])
+
+
+def _is_stated(line: str, found: re.Match[str]) -> bool:
+    """Whether an amount in a field of pay is no count of something else."""
+    marked = found["acur"] or found["bcur"] or found["aunit"] or found["bunit"]
+    return bool(marked) or not _COUNTED.match(line, found.end())
+
+
+def _is_said(line: str, found: re.Match[str]) -> bool:
+    """Whether an amount in the running text stands there as pay: with its currency, its unit or a word of pay."""
     marked = bool(found["acur"] or found["bcur"])
     unit = bool(found["aunit"] or found["bunit"])
-    word = bool(_PAY_WORD.search(line[max(0, found.start() - 60) : found.start()]))
-    if labelled:
-        return marked or unit or not re.match(r"\s?(?:%|hours?|days?|weeks?|years?)", line[found.end() :])
-    if found["bnum"]:
-        return (
-            (marked and (unit or word or _value(found, "b") >= 10))
-            or (word and not re.match(r"\s?(?:%|hours?|days?|weeks?|years?|months?|beds?)", line[found.end() :]))
-            or (unit and (_value(found, "b") >= _YEARLY_AT_LEAST or "." in found["anum"]))
-        )
-    return marked and (unit or word or _TO_START.match(line, found.end()) is not None)
+    if not found["bnum"]:
+        return marked and (unit or _word_before(line, found) or _TO_START.match(line, found.end()) is not None)
+    return (
+        (marked and (unit or _value(found, "b") >= 10))
+        or (unit and (_value(found, "b") >= _YEARLY_AT_LEAST or "." in found["anum"]))
+        or (_word_before(line, found) and (marked or not _COUNTED_LONG.match(line, found.end())))
+    )
+
+
+def _word_before(line: str, found: re.Match[str]) -> bool:
+    return bool(_may_be_pay(line) and _PAY_WORD.search(line[max(0, found.start() - _BEFORE) : found.start()]))
+
+
+@lru_cache(maxsize=4)
+def _may_be_pay(line: str) -> bool:
+    """Whether a word of pay stands anywhere in the line; without one no amount need look for it."""
+    low = line.lower()
+    return any(word in low for word in _PAY_HINTS)
+
+
+@lru_cache(maxsize=4)
+def _may_be_other(line: str) -> bool:
+    low = line.lower()
+    return any(word in low for word in _OTHER_HINTS)
 
 
 def _value(found: re.Match[str], side: str) -> float:

@@ -14,6 +14,7 @@ from matcher.understand.job.parts import Part
 from matcher.understand.job.pay import pay_of
 from matcher.understand.job.questionnaire import standard
 from matcher.understand.job.requirements import read
+from matcher.understand.job.rows import unread_from
 from matcher.understand.job.sections import parts
 from matcher.understand.job.source import Source
 from matcher.understand.job.terms import employment, work_mode
@@ -22,6 +23,7 @@ from matcher.understand.job.titles import is_other_occupation, roles_of_title
 from matcher.understand.words import machines
 from matcher.understand.words.aside import opening, without
 from matcher.understand.words.index import Index
+from matcher.understand.words.lookalikes import of_letters
 from matcher.understand.words.mentions import Match, tokens_and_matches
 
 _CODER = re.compile(
@@ -65,6 +67,10 @@ _LABEL = re.compile(
 )
 _TOLD = 3
 """Passages addressed to programs that a notice each tells of."""
+_CUT_SHORT = (
+    "The posting has more lines than are read of one; what stands from here on was left out. If the file holds several "
+    "postings, give each its own file."
+)
 _LEAST_POSTING = 60  # characters: a title and one line that asks for something
 
 
@@ -195,9 +201,20 @@ def _read(document: Document, index: Index) -> Job:
         pay=pay,
         requirements=titled(source, known.title, reading.requirements),
         unmapped=reading.unmapped,
-        notices=(*document.notices, *_notices(document, known, cut, roles, in_field), *reading.notices),
+        notices=(
+            *document.notices,
+            *_cut_short(document),
+            *of_letters(document.text),
+            *_notices(document, known, cut, roles, in_field),
+            *reading.notices,
+        ),
         text=document.text,
     )
+
+
+def _cut_short(document: Document) -> list[Notice]:
+    beyond = unread_from(document.text)
+    return [] if beyond is None else [Notice(code="cut-short", text=_CUT_SHORT, page=document.page_at(beyond))]
 
 
 def _alone(match: Match, text: str) -> bool:

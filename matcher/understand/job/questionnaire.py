@@ -79,7 +79,8 @@ def _ends_list(words: str) -> bool:
 def _block(text: str, parts: list[Part], at: int) -> list[Part]:
     """The parts that answer one question."""
     out: list[Part] = []
-    for part in parts[at:]:
+    for i in range(at, len(parts)):
+        part = parts[i]
         words = text[part.start : part.end].strip()
         if _ANSWER.match(words) or _NUMBER.fullmatch(words) or _DEMONSTRATE.search(words):
             break

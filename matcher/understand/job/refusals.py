@@ -1,8 +1,11 @@
 """What a clause of a posting names without asking for it: denied, another's work, colleagues', for insiders only."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
-from matcher.understand.job.clauses import PREFERRED_TAIL, Span, brackets_of
+from matcher.understand.job.clauses import Span, brackets_of
+from matcher.understand.job.wishes import Wishes
 from matcher.understand.words.hinted import Hinted
 
 _DENIED_TAIL = Hinted(
@@ -257,8 +260,9 @@ def refused(clause: str) -> tuple[Span, ...]:
         end = scope.search(clause, found.end())
         out.append((found.start(), end.start() if end else len(clause)))
     for pattern in (_DENIED_TAIL, _ELSEWHERE):
+        wishes = Wishes(clause)
         for found in pattern.finditer(clause):
-            if _NEEDED.search(found[0]) and _only_wished(clause, found):
+            if _NEEDED.search(found[0]) and _only_wished(wishes, found):
                 continue
             inside = [b for b in brackets if b[0] < found.start() < b[1]]
             left = inside[-1][0] if inside else _left_of(clause, found.start())
@@ -274,18 +278,25 @@ def refused(clause: str) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _only_wished(clause: str, denied: re.Match[str]) -> bool:
+def _only_wished(wishes: Wishes, denied: re.Match[str]) -> bool:
     """Whether a thing "not required" is wished all the same: "helpful but not required", "not required but a plus"."""
-    if PREFERRED_TAIL.search(clause, 0, denied.start()):
+    if wishes.before(denied.start()):
         return True
-    after = _BUT.match(clause, denied.end())
-    return after is not None and PREFERRED_TAIL.search(clause, after.end()) is not None
+    after = _BUT.match(denied.string, denied.end())
+    return after is not None and wishes.after(after.end())
 
 
 def _left_of(clause: str, at: int) -> int:
     """Where a denial stops reaching back: the sentence, or a comma behind a word of need ("CPC required, CPC-A not
     accepted")."""
     left = max(clause.rfind(";", 0, at), clause.rfind(". ", 0, at), 0)
-    for found in _CLOSED_NEED.finditer(clause, left, at):
-        left = found.end()
-    return left
+    closed, ends = _closed_needs(clause)
+    last = bisect_right(ends, at) - 1
+    return ends[last] if last >= 0 and closed[last] >= left else left
+
+
+@lru_cache(maxsize=16)
+def _closed_needs(clause: str) -> tuple[list[int], list[int]]:
+    """Where words of need with a comma behind them begin and end."""
+    found = list(_CLOSED_NEED.finditer(clause))
+    return [one.start() for one in found], [one.end() for one in found]

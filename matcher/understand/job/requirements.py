@@ -13,7 +13,6 @@ credential before it. A credential that a clause calls eligible counts as that c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from matcher.model import Item, Notice, Requirement, Unmapped
@@ -29,6 +28,7 @@ from matcher.understand.job.lieu import instead, is_lieu, longer_wish, settled
 from matcher.understand.job.parts import Part
 from matcher.understand.job.pay import pay_of
 from matcher.understand.job.refusals import refused
+from matcher.understand.job.repeats import without_repeats
 from matcher.understand.job.shorter import shortened
 from matcher.understand.job.source import ASKED, SKIPPED, Source
 from matcher.understand.job.tenure import tenures
@@ -48,6 +48,10 @@ _STANDARD = re.compile(
 )
 _STANDARD_ITEM: AnyOf = ((Item(id="productivity-tracking"),),)
 _MOST_UNMAPPED = 100
+_LONGEST_LINE = 5000
+"""Characters of a line that no concept covers; of a longer one the beginning is kept."""
+_REACH = 200
+"""Requirements that a period of grace looks back over at most; no real posting has so many."""
 _OF_WORK = re.compile(
     r"\b(?:charts?|records?|accounts?|claims?|quer(?:y|ies)|encounters?|denials?|cases|audits?|training"
     r"|orientation|competenc\w*|onboarding)\b",
@@ -123,7 +127,7 @@ def read(source: Source) -> Reading:
             _read_part(source, replace(part, kind=heading.REQUIRED), found)
         at += 1
     return Reading(
-        requirements=_without_repeats(found.requirements, list(found.duties.values())),
+        requirements=without_repeats(found.requirements, list(found.duties.values())),
         unmapped=tuple(found.unmapped),
         notices=tuple(dict.fromkeys(found.notices)),
     )
@@ -319,7 +323,8 @@ def _permits(clause: str, atoms: list[Atom]) -> bool:
 def _grant(found: _Found, months: int, must: bool, most: int = 1) -> None:
     """A grace period in a sentence of its own belongs to the last credential asked for, or to the last two where it is
     for whichever is missing; one that must be earned is required."""
-    for i in range(len(found.requirements) - 1, -1, -1):
+    last = len(found.requirements) - 1
+    for i in range(last, max(-1, last - _REACH), -1):
         requirement = found.requirements[i]
         if any(
             not item.id.startswith(("education:", "experience:")) for option in requirement.any_of for item in option
@@ -343,7 +348,8 @@ def _states_terms(words: str) -> bool:
 
 
 def _keep_unmapped(source: Source, part: Part, found: _Found) -> None:
-    words = source.document.text[part.start : part.end]
+    end = min(part.end, part.start + _LONGEST_LINE)
+    words = source.document.text[part.start : end]
     if (
         is_boilerplate(words)
         or len(words.split()) < 2
@@ -353,46 +359,5 @@ def _keep_unmapped(source: Source, part: Part, found: _Found) -> None:
     ):
         return
     need = next((cue.need for cue in cues(words)), part.kind)
-    where = evidence(source.document, part.start, part.end, part.kind)
+    where = evidence(source.document, part.start, end, part.kind)
     found.unmapped.append(Unmapped(need=need, text=" ".join(words.split()), evidence=(where,)))
-
-
-def _without_repeats(asked: list[Requirement], duties: list[Requirement]) -> tuple[Requirement, ...]:
-    """Each thing once: required beats preferred, asked beats duty, months beat none; alternatives stay whole."""
-    out: list[Requirement] = []
-    seen: dict[tuple[str, frozenset[tuple[Item, ...]]], int] = {}
-    for requirement in sorted(asked, key=lambda r: r.need != "required"):
-        key = requirement.need, frozenset(requirement.any_of)
-        if key in seen:
-            at = seen[key]
-            out[at] = replace(out[at], within_months=out[at].within_months or requirement.within_months)
-            continue
-        if len(requirement.any_of) == 1 and _covered(requirement, [r for r in out if len(r.any_of) == 1]):
-            continue
-        seen[key] = len(out)
-        out.append(requirement)
-    out = [r for i, r in enumerate(out) if not _is_vaguer(r, [*out[:i], *out[i + 1 :]])]
-    for requirement in duties:
-        if not _covered(requirement, out):
-            out.append(requirement)
-    return tuple(sorted(out, key=lambda r: (r.evidence[0].start, r.need != "required")))
-
-
-def _is_vaguer(requirement: Requirement, others: list[Requirement]) -> bool:
-    """Whether a single thing without a length is asked for with one elsewhere ("coding experience", "two years of
-    coding")."""
-    items = [item for option in requirement.any_of for item in option]
-    if len(items) != 1 or items[0].min_months or not items[0].id.startswith("experience:"):
-        return False
-    longer = [r for r in others if len(r.any_of) == 1 and (r.need == "required" or requirement.need == "preferred")]
-    return any(i.id == items[0].id and i.min_months for r in longer for i in r.any_of[0])
-
-
-def _covered(requirement: Requirement, by: Iterable[Requirement]) -> bool:
-    have: dict[str, int] = {}
-    for other in by:
-        if other.need == "required" or requirement.need == "preferred":
-            for item in (item for option in other.any_of for item in option):
-                have[item.id] = max(have.get(item.id, 0), item.min_months or 0)
-    items = [item for option in requirement.any_of for item in option]
-    return all(item.id in have and (item.min_months or 0) <= have[item.id] for item in items)

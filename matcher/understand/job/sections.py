@@ -8,6 +8,7 @@ from matcher.model import Document
 from matcher.understand.job import headings as heading
 from matcher.understand.job.guess import ASKS, guessed
 from matcher.understand.job.parts import Part
+from matcher.understand.job.rows import rows
 
 _MARK = re.compile(
     r"\s*(?:[•▪●■◦‣∙·○➢➤✓✔❖→►▶➔*»>~+\uf0b7\u2023\u25aa-]+|[–—]|o(?=\s)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])"
@@ -85,12 +86,17 @@ def _glued(text: str, row: Part) -> list[Part]:
         return [row]
     cuts = [row.start, *(found.start() for found in marks), row.end]
     starts = [row.start, *(found.end() for found in marks)]
-    ends = [len(text[:cut].rstrip()) if text[cut - 1 : cut].isspace() else cut for cut in cuts[1:]]
+    ends = [_bare_end(text, start, cut) for start, cut in zip(starts, cuts[1:], strict=True)]
     whole = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
     return [
         replace(row, start=start, end=end, listed=row.listed or start > row.start, gap=row.gap and start == row.start)
         for start, end in whole
     ]
+
+
+def _bare_end(text: str, start: int, end: int) -> int:
+    """Where text[start:end] ends without the blanks behind it; never before `start`."""
+    return start + len(text[start:end].rstrip())
 
 
 def _run_on(text: str, row: Part) -> list[Part]:
@@ -108,7 +114,7 @@ def _run_on(text: str, row: Part) -> list[Part]:
         if heading.kind_of(words) in (None, heading.FACTS) or (found["caps"] and len(words) < 5):
             continue
         if found.start(found.lastgroup or 0) > at:
-            out.append(replace(row, start=at, end=len(text[: found.start()].rstrip())))
+            out.append(replace(row, start=at, end=_bare_end(text, at, found.start())))
         first = found.start("caps") if found["caps"] else found.start("label")
         out.append(replace(row, start=first, end=first + len(words.rstrip()), is_heading=True, gap=True, listed=False))
         at = found.end()
@@ -153,14 +159,11 @@ def _branches(part: Part, words: str, at: int) -> list[Part]:
 def _rows(document: Document) -> list[Part]:
     """Lines as parts without kind; front matter and table rules are left out."""
     out: list[Part] = []
-    text, last_end, skip_until = document.text, 0, _front_matter_end(document.text)
+    text, last_end = document.text, 0
     headings = [block for block in document.blocks if block.kind == "heading"]
-    at, next_heading = 0, 0
-    for raw in text.split("\n"):
-        start, end = at, at + len(raw)
-        at = end + 1
-        if end <= skip_until or not any(char.isalnum() for char in raw):
-            continue
+    next_heading = 0
+    for start, raw in rows(text):
+        end = start + len(raw)
         while next_heading < len(headings) and headings[next_heading].end <= start:
             next_heading += 1
         marked = _EMPHASISED.fullmatch(raw) is not None or (
@@ -171,16 +174,6 @@ def _rows(document: Document) -> list[Part]:
         last_end = row.end
         out.append(replace(row, gap=gap))
     return out
-
-
-def _front_matter_end(text: str) -> int:
-    """Where a Markdown front matter (`---` or `+++` fences) ends, 0 without one."""
-    body = text.lstrip("\ufeff \n")
-    fence = body[:3]
-    if fence not in ("---", "+++"):
-        return 0
-    close = text.find(f"\n{fence}", text.find(fence) + 3)
-    return close + 4 if 0 < close < 8000 else 0
 
 
 def _row(text: str, line_start: int, raw: str, heading_block: bool) -> Part:

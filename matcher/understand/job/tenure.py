@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from matcher.understand.job.titles import roles_of_title
 
@@ -146,6 +147,7 @@ def _worked_for(clause: str, at: int) -> bool:
     return _FOR.search(clause, max(0, at - 70), at) is not None
 
 
+@lru_cache(maxsize=64)
 def tenures(clause: str) -> tuple[Tenure, ...]:
     """The lengths of experience in a clause; grace periods, ages and time limits are none. A range counts from its
     lower end; where words and figure differ ("three (5) years") the lower one counts and the other is kept in

@@ -21,6 +21,7 @@ _BREAK = re.compile(
     r"|\brequired\b|\((?!Coder)"
 )
 _TRAILING = re.compile(r"[\s,;]{0,4}(?:\b(?:or|and|and/or|plus|with)\s{1,3})?(?:an?\s)?$")
+_TRAILING_MOST = 40
 _EMPTY_WORDS = re.compile(
     r"\b(?:of|experience|exp|required|req|preferred|pref|minimum|min|longer|more|total|years?|relevant|related|work|direct|prior|previous|in"
     r"|the|field)\b",
@@ -59,7 +60,9 @@ def reach_of(text: str, found: tuple[Tenure, ...], i: int, ends: list[tuple[int,
     limit = found[i + 1].start if i + 1 < len(found) else len(text)
     limit = min([limit, *(start for start, _ in ends if start >= tenure.end)])
     stop = _BREAK.search(text, tenure.end, limit)
-    right = len(_TRAILING.sub("", text[: stop.start() if stop else limit]))
+    end = stop.start() if stop else limit
+    tail = max(0, end - _TRAILING_MOST)
+    right = tail + len(_TRAILING.sub("", text[tail:end]))
     right = max(right, tenure.end)
     before = text[found[i - 1].end if i else 0 : tenure.start]
     if _BRACKETED.match(text, tenure.end) and _OPENED.search(before) and says_something(before):

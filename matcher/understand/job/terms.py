@@ -150,7 +150,7 @@ def _now(line: str) -> str:
 def _mode(lines: list[str], strict: bool) -> str | None:
     if any(_SAID_YES.search(line) for line in lines):
         return "remote"
-    refused = [line for line in lines if _NOT_REMOTE.search(line)]
+    refused = {line for line in lines if _NOT_REMOTE.search(line)}
     mixed = any(_HYBRID.search(line) or _MIXED.search(line) for line in lines if line not in refused)
     if refused and not mixed:
         return "onsite"

@@ -14,7 +14,7 @@ from matcher.understand.resume.education import education
 from matcher.understand.resume.heads import Heads, heads
 from matcher.understand.resume.job_entry import Entry
 from matcher.understand.resume.job_lines import named_role
-from matcher.understand.resume.notices import notices
+from matcher.understand.resume.notices import notices, of_text
 from matcher.understand.resume.planted import planted
 from matcher.understand.resume.positions import entries, positions
 from matcher.understand.resume.scope import Sense, judged
@@ -88,6 +88,7 @@ def _profile(document: Document, told: tuple[Line, ...], found: tuple[Match, ...
         education=education(document, told, parts, plan, points),
         notices=(
             *document.notices,
+            *of_text(text, told, plan),
             *notices(text, sense.level, held, is_conflict([row[0] for row in read]), mentions, index),
         ),
         lines=_lines(document, parts, plan),

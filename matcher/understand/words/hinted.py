@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+_SHORT = 8
+"""Characters in which a pattern is tried sooner than its hints are."""
+
 
 @lru_cache(maxsize=16)
 def _low(text: str) -> str:
@@ -19,7 +22,9 @@ class Hinted:
     hints: tuple[str, ...]
 
     def may(self, text: str) -> bool:
-        """Whether a hint stands in the text; without one the pattern cannot match."""
+        """Whether the pattern can match: a hint stands in the text, or the text is too short for the search to pay."""
+        if len(text) < _SHORT:
+            return True
         low = _low(text)
         return any(hint in low for hint in self.hints)
 

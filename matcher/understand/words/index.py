@@ -22,6 +22,9 @@ _EDGE = re.compile(r"""^[^\w\s$%#]""")
 _TAIL = re.compile(r"""(?:[^\w\s%+#])$""")
 
 
+_LONGEST = 20_000_000
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A label with the concept it stands for."""
@@ -61,6 +64,8 @@ def _language() -> Language:
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
     nlp = spacy.blank("en")
+    # the limit is for parsers; a text of the most characters grows with its signs written out ("…" as three dots)
+    nlp.max_length = _LONGEST
     # nothing else of a word is asked for: flags, shapes and the like cost as much as the tokenizing
     nlp.vocab.lex_attr_getters = {NORM: stem}  # type: ignore[attr-defined]
     nlp.tokenizer = Tokenizer(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from matcher.understand.words.index import Index, NearRule
@@ -75,6 +75,9 @@ def tokens_and_matches(text: str, index: Index) -> tuple[Tokens, tuple[Match, ..
 
 _SPELLED_AFTER = re.compile(r"\s?\(([A-Za-z][A-Za-z ,'’&/\n-]{3,90})\)")
 _SPELLED_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z'’-]*[ \n]{1,2}(?:& )?){1,10})\($")
+_BREAK = re.compile(r"\n")
+_NAME = 200
+"""Characters of a name at most."""
 _BEHIND_A_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, $")
 _ASKED_FOR = re.compile(r"\s(?:certifi|credential|required|preferred)", re.IGNORECASE)
 _NAMED_AFTER = re.compile(
@@ -86,6 +89,15 @@ _LETTERED = 20
 _CERTIFIED_AFTER = re.compile(r"\W+Certified$")
 _SMALL = frozenset(("of", "and", "the", "in", "for", "to", "a", "an", "on", "at", "by", "with"))
 _SHORT_FORMS = {"mgmt": "management", "mgt": "management", "dept": "department", "svcs": "services", "svc": "service"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A text with the places of its line ends and of its letters of the field, in order."""
+
+    text: str
+    breaks: list[int]
+    letters: list[int]
 
 
 def _as_spelled_out(text: str, matches: list[Match], index: Index) -> list[Match]:
@@ -102,14 +114,16 @@ def _as_spelled_out(text: str, matches: list[Match], index: Index) -> list[Match
                 certified |= {form} if words[0].lower() in _CERTIFIED else set()
     if not other:
         return matches
-    letters = [m.start for m in matches if m.concept in index.taxonomy.credentials and m.concept not in dict(other)]
+    spelled = dict(other)
+    letters = [m.start for m in matches if m.concept in index.taxonomy.credentials and m.concept not in spelled]
+    page = _Page(text=text, breaks=[found.start() for found in _BREAK.finditer(text)], letters=sorted(letters))
     # "ICD-10" says by its number which ICD it is
     return [
         m
         for m in matches
         if (m.concept, (form := _form(text, m))) not in other
         or text[m.end : m.end + 1] == "-"
-        or (m.concept in index.taxonomy.credentials and form not in certified and _is_somebodys(text, m, letters))
+        or (m.concept in index.taxonomy.credentials and form not in certified and _is_somebodys(page, m))
     ]
 
 
@@ -119,17 +133,21 @@ def _form(text: str, match: Match) -> str:
     return _CERTIFIED_AFTER.sub("", words) if len(words) <= _LETTERED else words
 
 
-def _is_somebodys(text: str, match: Match, letters: list[int]) -> bool:
+def _is_somebodys(page: _Page, match: Match) -> bool:
     """Whether letters are a person's all the same: beside other letters of the field, in the first line behind a name,
     or asked for ("COC preferred"); the place that spells them out as something else is none."""
+    text, breaks, letters = page.text, page.breaks, page.letters
     if _spelled_here(text, match):
         return False
-    left, right = text.rfind("\n", 0, match.start) + 1, text.find("\n", match.end)
-    right = len(text) if right < 0 else right
-    if any(left <= at < right and at != match.start for at in letters):
+    above, below = bisect_left(breaks, match.start), bisect_left(breaks, match.end)
+    left = breaks[above - 1] + 1 if above else 0
+    right = breaks[below] if below < len(breaks) else len(text)
+    same = bisect_right(letters, match.start) - bisect_left(letters, match.start)
+    if bisect_left(letters, right) - bisect_left(letters, left) > same:
         return True
-    name = not text[:left].strip() and _BEHIND_A_NAME.search(text, left, match.start) is not None
-    return name or _ASKED_FOR.match(text, match.end) is not None
+    first = left <= len(text) - len(text.lstrip())
+    named = first and _BEHIND_A_NAME.search(text, max(left, match.start - _NAME), match.start)
+    return bool(named) or _ASKED_FOR.match(text, match.end) is not None
 
 
 def _spelled_here(text: str, match: Match) -> bool:

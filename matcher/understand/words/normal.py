@@ -10,6 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from matcher.understand.words.lookalikes import folded
+
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff®™©℠")
 _SEPARATORS = frozenset("-‐‑‒–—−―/\\_")
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "`": "'"}
@@ -42,7 +44,9 @@ def _dropped_positions(text: str, vocabulary: Collection[str]) -> set[int]:
 def normalise(text: str, vocabulary: Collection[str] = ()) -> Normal:
     """NFKC; hyphens, slashes and blanks of any kind become one blank; ®, ™, soft hyphens and zero-width characters
     go; dots of dotted acronyms go ("C.P.C."); a blank goes between letters and digits ("ICD10"); a word broken over
-    lines is joined when the whole is in `vocabulary` (lower case)."""
+    lines is joined when the whole is in `vocabulary` (lower case); letters of another alphabet in Latin words become
+    the Latin ones they look like."""
+    text = folded(text)
     dropped = _dropped_positions(text, vocabulary)
     out: list[str] = []
     origin = array("l")
@@ -83,12 +87,18 @@ _RUN = re.compile(r"[A-Za-z]+(?:[,;:]? [A-Za-z]+)*|[0-9]+|.", re.DOTALL)
 """What is the same in both texts: words with single blanks between, figures; else sign by sign."""
 
 
+_EXPANDED = 4
+"""Characters that one sign may become ("㏂"); the few that become a whole phrase ("ﷺ": 18) name nothing here."""
+
+
 @lru_cache(maxsize=4096)
 def _comparable(char: str) -> str:
     """One character that is no ASCII letter or digit as it is compared: a blank, nothing, itself, or its plain form."""
     if char in _DROPPED or char == "'":
         return ""
     forms = char if char.isascii() else _QUOTES.get(char) or unicodedata.normalize("NFKC", char)
+    if len(forms) > _EXPANDED:
+        return char
     return "" if forms == "'" else "".join(" " if f in _SEPARATORS or f.isspace() else f for f in forms)
 
 
