@@ -41,7 +41,7 @@ def understand(document: Document, kind: Kind, index: Index) -> tuple[Profile | 
 
 def recognition() -> dict[str, str]:
     """The program that recognises text in pictures here, with its version, as `ocr`; empty where there is none."""
-    from matcher.readers.ocr import engine
+    from matcher.readers.ocr.ocr import engine
 
     found = engine()
     return {"ocr": f"{found.name} {found.version}"} if found is not None else {}

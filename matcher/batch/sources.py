@@ -10,8 +10,8 @@ from pathlib import Path
 from matcher.config import Limits
 from matcher.errors import ReadError, UsageError
 from matcher.model import Failed
-from matcher.readers import droppings
-from matcher.readers.names import printable
+from matcher.readers.containers import droppings
+from matcher.readers.containers.names import printable
 from matcher.readers.registry import too_large
 from matcher.readers.sniff import may_hold_many
 

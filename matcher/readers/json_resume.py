@@ -7,10 +7,10 @@ from typing import Any
 
 from matcher.config import Limits
 from matcher.errors import ReadError
-from matcher.readers import html
-from matcher.readers.flow import BULLET
-from matcher.readers.html_posting import as_json, description, postings
 from matcher.readers.interface import Content, Line, Member
+from matcher.readers.page import html
+from matcher.readers.page.posting import as_json, description, postings
+from matcher.readers.word.flow import BULLET
 
 media_types: tuple[str, ...] = ("application/json",)
 

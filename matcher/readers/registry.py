@@ -7,32 +7,18 @@ from hashlib import sha256
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import (
-    archive,
-    doc,
-    docx,
-    html,
-    image,
-    json_resume,
-    mail,
-    mail_sealed,
-    markdown,
-    mbox,
-    mht,
-    msg,
-    odt,
-    pdf,
-    rtf,
-    table,
-    text,
-    tnef,
-    word_xml,
-)
+from matcher.readers import json_resume, markdown, text
 from matcher.readers.compose import compose
+from matcher.readers.containers import archive, mail, mail_sealed, mbox, msg, tnef
+from matcher.readers.containers.names import Names
 from matcher.readers.interface import Container, Content, Member, Opening, Place, Reader, Room
-from matcher.readers.names import Names
+from matcher.readers.ocr import image
+from matcher.readers.page import html, mht
+from matcher.readers.pdf import pdf
 from matcher.readers.sniff import MANY, may_hold_many, sniff
-from matcher.readers.table_postings import Postings, postings
+from matcher.readers.table import table
+from matcher.readers.table.postings import Postings, postings
+from matcher.readers.word import doc, docx, odt, rtf, word_xml
 
 _READERS: tuple[Reader, ...] = (pdf, docx, doc, odt, image, html, mht, markdown, rtf, table, text, word_xml)
 _CONTAINERS: tuple[Container, ...] = (archive, mail, mail_sealed, mbox, msg, json_resume, tnef)

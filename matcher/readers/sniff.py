@@ -101,7 +101,7 @@ def _ole(data: bytes) -> str:
     documents carry others inside them."""
     found = [name for name in _STREAMS if name.encode("utf-16-le") in data]
     if len(found) > 1:
-        from matcher.readers.ole import root_names
+        from matcher.readers.word.ole import root_names
 
         at_root = root_names(data)
         found = [name for name in found if name in at_root] or found

@@ -13,7 +13,7 @@ import pytest
 
 from matcher.config import Limits
 from matcher.model import Document, Failed
-from matcher.readers import ocr
+from matcher.readers.ocr import ocr
 from matcher.readers.registry import CONTAINERS, READERS, document_id, read
 from matcher.readers.sniff import sniff
 from tests.contracts.checking import check, check_all

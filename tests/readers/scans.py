@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
-from matcher.readers import ocr
+from matcher.readers.ocr import ocr
 
 if TYPE_CHECKING:
     from PIL.Image import Image

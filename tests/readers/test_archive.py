@@ -11,8 +11,8 @@ import pytest
 
 from matcher.config import Limits
 from matcher.model import Document, Failed
+from matcher.readers.containers.names import Names, member_name
 from matcher.readers.interface import Opening
-from matcher.readers.names import Names, member_name
 from matcher.readers.registry import document_id, read, walk
 from matcher.readers.sniff import sniff
 from tests.readers.making import RESUME, docx, mail, packed, paragraph, pdf, words

@@ -10,9 +10,9 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import doc
-from matcher.readers.doc_properties import Look, Paragraph, changed, changes, laid_out, shade_is_dark
 from matcher.readers.registry import read
+from matcher.readers.word import doc
+from matcher.readers.word.doc_properties import Look, Paragraph, changed, changes, laid_out, shade_is_dark
 from tests.readers.making_ole import ole, word, word_95
 
 LIMITS = Limits()

@@ -9,8 +9,8 @@ import pytest
 
 from matcher.config import Limits
 from matcher.errors import ReadError
-from matcher.readers import docx
 from matcher.readers.interface import Line
+from matcher.readers.word import docx
 from tests.readers.making import HEAD, W, document, packed, paragraph, table
 from tests.readers.making import docx as made
 

@@ -8,7 +8,7 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document
-from matcher.readers import html
+from matcher.readers.page import html
 from matcher.readers.registry import read
 
 

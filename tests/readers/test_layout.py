@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.readers.layout import arrange, goes_back
-from matcher.readers.layout_sides import Piece
+from matcher.readers.pdf.layout import arrange, goes_back
+from matcher.readers.pdf.layout_sides import Piece
 
 Placed = tuple[float, float, str]
 

@@ -8,9 +8,9 @@ import pytest
 
 from matcher.config import Limits
 from matcher.model import Document, Failed
-from matcher.readers.mail_text import base64 as plain_base64
-from matcher.readers.mail_text import flowed, words
-from matcher.readers.mail_uu import taken
+from matcher.readers.containers.mail_text import base64 as plain_base64
+from matcher.readers.containers.mail_text import flowed, words
+from matcher.readers.containers.mail_uu import taken
 from matcher.readers.registry import read
 from matcher.readers.sniff import sniff
 from tests.readers.making import RESUME, docx, mail, packed, paragraph, pdf

@@ -7,7 +7,7 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers.msg_rtf import unpacked
+from matcher.readers.containers.msg_rtf import unpacked
 from matcher.readers.registry import document_id, read
 from tests.readers.making import RESUME, docx, paragraph, pdf, words
 from tests.readers.making_mail import signed

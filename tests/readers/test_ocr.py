@@ -17,8 +17,10 @@ from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed, Profile
 from matcher.pipeline import index_of, understand
-from matcher.readers import image, ocr, ocr_pages, pdf
-from matcher.readers.ocr import Engine, EngineError, Word
+from matcher.readers.ocr import image, ocr
+from matcher.readers.ocr import pages as ocr_pages
+from matcher.readers.ocr.ocr import Engine, EngineError, Word
+from matcher.readers.pdf import pdf
 from matcher.readers.registry import read
 from reports import contract
 from tests.readers.making import RESUME, words

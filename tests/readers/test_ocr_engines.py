@@ -11,9 +11,12 @@ from matcher.batch.sources import documents
 from matcher.config import Limits
 from matcher.model import Document
 from matcher.pipeline import recognition
-from matcher.readers import ocr, ocr_lines, ocr_rapid, ocr_tesseract
-from matcher.readers.ocr import Clock, EngineError
-from matcher.readers.ocr_tesseract import Tesseract
+from matcher.readers.ocr import lines as ocr_lines
+from matcher.readers.ocr import ocr
+from matcher.readers.ocr import rapid as ocr_rapid
+from matcher.readers.ocr import tesseract as ocr_tesseract
+from matcher.readers.ocr.ocr import Clock, EngineError
+from matcher.readers.ocr.tesseract import Tesseract
 from tests.hostile.reading import read_source
 from tests.readers.making import RESUME, words
 from tests.readers.making import pdf as made

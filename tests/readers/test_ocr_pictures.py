@@ -9,7 +9,7 @@ from PIL import Image
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import image
+from matcher.readers.ocr import image
 from matcher.readers.registry import read
 from tests.readers.making import RESUME, words
 from tests.readers.making import pdf as made

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.readers.ocr_repair import repaired
+from matcher.readers.ocr.repair import repaired
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document
-from matcher.readers import odt
 from matcher.readers.interface import Content
 from matcher.readers.registry import read
+from matcher.readers.word import odt
 from tests.readers.making import HEAD, ODF, packed
 from tests.readers.making import odt as made
 

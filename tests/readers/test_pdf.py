@@ -7,8 +7,9 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import pdf, pdf_tables
 from matcher.readers.interface import Content, Line
+from matcher.readers.pdf import pdf
+from matcher.readers.pdf import tables as pdf_tables
 from matcher.readers.registry import read
 from tests.readers.making import RESUME, escaped, words
 from tests.readers.making import pdf as made
@@ -92,7 +93,7 @@ def test_pages_over_the_limit_are_left_out_with_a_notice() -> None:
 
 
 def test_pages_without_text_are_said_to_need_recognition() -> None:
-    with pytest.raises(ReadError, match="text recognition|no words were recognised") as caught:
+    with pytest.raises(ReadError, match=r"text recognition|no words were recognised") as caught:
         pdf.read(made("0 0 100 100 re f"), LIMITS)
     assert caught.value.reason == "no-text"
 

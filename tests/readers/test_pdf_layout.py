@@ -8,7 +8,7 @@ import pytest
 from matcher.config import Limits
 from matcher.model import Document, Profile
 from matcher.pipeline import index_of, understand
-from matcher.readers import pdf
+from matcher.readers.pdf import pdf
 from matcher.readers.registry import read
 from tests.readers.layouts.content import ONE
 from tests.readers.layouts.drawing import LAYOUTS, Piece, drawn, one_column

@@ -8,9 +8,9 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document, Failed
-from matcher.readers import rtf
 from matcher.readers.interface import Content
 from matcher.readers.registry import read
+from matcher.readers.word import rtf
 
 LIMITS = Limits()
 FORMATS = Path(__file__).parent / "formats"

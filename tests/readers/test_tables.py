@@ -13,8 +13,8 @@ from matcher.model import Document, Failed, Job, Profile
 from matcher.pipeline import read_and_understand
 from matcher.readers.interface import Opening
 from matcher.readers.registry import document_id, walk
-from matcher.readers.table_columns import plain
-from matcher.readers.table_names import NAMES
+from matcher.readers.table.columns import plain
+from matcher.readers.table.names import NAMES
 from tests.readers.making import packed, separated, workbook
 from tests.readers.making_ole import ole
 

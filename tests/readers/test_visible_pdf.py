@@ -4,8 +4,10 @@ import pytest
 
 from matcher.config import Limits
 from matcher.model import Document
-from matcher.readers import pdf, pdf_drawn, pdf_visible
 from matcher.readers.interface import Content
+from matcher.readers.pdf import drawn as pdf_drawn
+from matcher.readers.pdf import pdf
+from matcher.readers.pdf import visible as pdf_visible
 from matcher.readers.registry import read
 from tests.readers.making import RESUME, words
 from tests.readers.making import pdf as made

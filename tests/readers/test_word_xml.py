@@ -9,8 +9,8 @@ import pytest
 from matcher.config import Limits
 from matcher.errors import ReadError
 from matcher.model import Document
-from matcher.readers import word_xml
 from matcher.readers.registry import read
+from matcher.readers.word import word_xml
 from tests.readers.making import HEAD, docx, paragraph, word_2003
 
 LIMITS = Limits()

@@ -10,7 +10,7 @@ from itertools import product
 
 import pytest
 
-from matcher.model import Document, Evidence, Item, Requirement
+from matcher.model import Document, Evidence, Item, Job, Requirement
 from matcher.pipeline import Kind, index_of, understand
 from matcher.understand.job.guess import guessed
 from matcher.understand.job.pay import pay_of
@@ -171,6 +171,7 @@ def test_signs_that_grow_do_not_end_the_reading() -> None:
 def test_a_posting_of_too_many_lines_is_read_in_part() -> None:
     text = HEADS["job"] + "- Codes charts\n" * 6000 + "- RHIT required\n"
     (job,) = understand(_document(text), "job", index_of())
+    assert isinstance(job, Job)
     assert [notice.code for notice in job.notices] == ["cut-short"]
     assert "give each its own file" in job.notices[0].text
     asked = {item.id for r in job.requirements for option in r.any_of for item in option}

@@ -1,0 +1,1 @@
+"""What holds documents: archives, mails, mailboxes."""
