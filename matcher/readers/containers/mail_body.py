@@ -20,10 +20,8 @@ _NO_STUB = 60
 """Words from which a plain text is taken for the text of a mail without a look at the page beside it."""
 _SAME = 0.8
 """Share of a page's words that stand in the plain text too, from which on it says the same once more."""
-_SIGNED = re.compile(
-    r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\r?\n(?:Hash:[^\n]*\n|\s*\n)*(?P<text>.*?)^-----BEGIN PGP SIGNATURE-----"
-    r".*?(?:^-----END PGP SIGNATURE-----[ \t]*|\Z)",
-    re.MULTILINE | re.DOTALL,
+_SIGNED, _SIGNATURE, _SIGNATURE_END = (
+    f"-----{each}-----" for each in ("BEGIN PGP SIGNED MESSAGE", "BEGIN PGP SIGNATURE", "END PGP SIGNATURE")
 )
 _ENCRYPTED = re.compile(r"^-----BEGIN PGP MESSAGE-----", re.MULTILINE)
 
@@ -64,9 +62,20 @@ def told(part: Message, order: int, group: Group | None, branch: int, limits: Li
     text = mail_text.text(part)[: limits.text_bytes]
     if page:
         return Told(order, group, branch, True, page_of(text, limits))
-    found = taken(_SIGNED.sub(r"\g<text>", text), limits.members)
+    found = taken(_unframed(text), limits.members)
     lines = tuple(Line(text=line) for line in found.text.split("\n"))
     return Told(order, group, branch, False, Content(lines=lines), found)
+
+
+def _unframed(text: str) -> str:
+    """The text without the frame of a PGP signature in it: its head, up to an empty line, and its end."""
+    start = text.find(_SIGNED)
+    end = text.find(_SIGNATURE, start) if start >= 0 else -1
+    if end < 0:
+        return text
+    last = text.find(_SIGNATURE_END, end)
+    _, _, held = text[start:end].replace("\r\n", "\n").partition("\n\n")
+    return text[:start] + held + (text[last + len(_SIGNATURE_END) :] if last >= 0 else "")
 
 
 def page_of(text: str, limits: Limits) -> Content:

@@ -187,17 +187,17 @@ def text(part: Message) -> str:
 def flowed(found: str, joined: bool) -> str:
     """The lines of a text of `format=flowed`: one that ends with a space goes on in the next one of the same depth of
     quotation. `joined`: that space is not part of the text."""
-    out: list[str] = []
+    out: list[list[str]] = []
     depth, open_ = 0, False
     for line in re.split("\r\n?|\n", found):
         inner = line.lstrip(">")
         now, inner = len(line) - len(inner), inner.removeprefix(" ")
         if open_ and now == depth and inner != "-- ":
-            out[-1] += inner
+            out[-1].append(inner)
         else:
-            out.append(f"{'>' * now} {inner}" if now else inner)
+            out.append([f"{'>' * now} {inner}" if now else inner])
         open_ = inner.endswith(" ") and inner != "-- "
         if open_ and joined:
-            out[-1] = out[-1][:-1]
+            out[-1][-1] = out[-1][-1][:-1]
         depth = now
-    return "\n".join(out)
+    return "\n".join(map("".join, out))

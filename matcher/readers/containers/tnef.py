@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from matcher.config import Limits
@@ -41,7 +41,7 @@ class _Part:
 
     title: bytes = b""
     data: bytes = b""
-    known: dict[int, Value] = field(default_factory=dict)
+    known: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +136,13 @@ def _taken(data: bytes, room: Room) -> bytes:
 
 def _attached(part: _Part, page: str | None) -> Attached | None:
     """An attachment as it is offered; a message inside is packed as this one. None for one without anything in it."""
-    kind, data = part.known.get(_P_DATA, (0, b""))
+    known = _properties(part.known)
+    kind, data = known.get(_P_DATA, (0, b""))
     data = part.data or (data[16:] if kind == _OBJECT else data)
-    name = next((name for each in _NAMES if (name := _text(part.known.get(each), page).strip())), "")
+    name = next((name for each in _NAMES if (name := _text(known.get(each), page).strip())), "")
     name = " ".join((name or _text((0x1E, part.title), page))[:_LONGEST].split())
-    shown = bool(_text(part.known.get(_P_CONTENT_ID), page))
-    told = _text(part.known.get(_P_KIND), page).strip().lower()
+    shown = bool(_text(known.get(_P_CONTENT_ID), page))
+    told = _text(known.get(_P_KIND), page).strip().lower()
     found: Callable[[Room], bytes] = partial(_taken, data)
     return Attached(name=name, kind=told, size=len(data), shown=shown, found=found) if data or name else None
 
@@ -170,10 +171,11 @@ def opened(data: bytes, limits: Limits) -> Opened:
         elif parts and number == _DATA:
             parts[-1].data = value
         elif parts and number == _ATTACHED:
-            parts[-1].known = _properties(value)
+            parts[-1].known = value
     if not (known or parts or subject or body):
         raise ReadError("corrupt", _DAMAGED)
-    found = tuple(each for part in parts[: limits.members] if (each := _attached(part, page)) is not None)
+    # one more than may be read: so it is told that there are more
+    found = tuple(each for part in parts[: limits.members + 1] if (each := _attached(part, page)) is not None)
     try:
         content = _content(known, body, page, limits)
     except ReadError:
