@@ -148,3 +148,18 @@ def test_a_signed_message_is_opened() -> None:
     inner = b"Content-Type: text/plain\n\n" + "\n".join(RESUME).encode()
     data = outlook("Coder", "", [("smime.p7m", signed(inner))])
     assert [(each.member, each.text) for each in _read(data)] == [("smime.p7m", "\n".join(RESUME))]
+
+
+def test_a_message_is_opened_whose_directory_is_one_long_row() -> None:
+    streams = message("Coder", "\n".join(RESUME))
+    streams |= {(f"__recip_version1.0_#{number:08X}", "__properties_version1.0"): bytes(8) for number in range(1200)}
+    (found,) = _read(ole(streams))
+    assert isinstance(found, Document)
+    assert found.text.startswith("Coder\n\n")
+
+
+def test_folders_in_folders_without_end_break_nothing() -> None:
+    streams = message("Coder", "\n".join(RESUME))
+    streams[*(f"f{number}" for number in range(200)), "s"] = b"x"
+    (found,) = _read(ole(streams))
+    assert isinstance(found, Document)

@@ -74,7 +74,8 @@ def _unframed(text: str) -> str:
     if end < 0:
         return text
     last = text.find(_SIGNATURE_END, end)
-    _, _, held = text[start:end].replace("\r\n", "\n").partition("\n\n")
+    frame = text[start:end].replace("\r\n", "\n")
+    held = frame.partition("\n\n")[2] or frame.partition("\n")[2]
     return text[:start] + held + (text[last + len(_SIGNATURE_END) :] if last >= 0 else "")
 
 

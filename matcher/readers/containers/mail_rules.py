@@ -90,7 +90,9 @@ def members(content: Content, attached: Sequence[Attached], limits: Limits, medi
         yield Member(name="body" if found else "", found=content, media_type=media_type)
     for number, each in enumerate(found, 1):
         if number > limits.members:
-            text = f"The mail has {len(found)} attachments; those after the first {limits.members} were not read."
+            text = (
+                f"The mail has more attachments than the limit; those after the first {limits.members} were not read."
+            )
             yield Member(name="(further attachments)", found=ReadError("too-large", text))
             return
         yield Member(name=each.name or f"part{number}", found=each.found, media_type=each.media_type)
