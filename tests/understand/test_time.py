@@ -156,6 +156,12 @@ def test_headings_in_one_line_and_lists_of_no_kind() -> None:
     assert _grows_little(lambda count: guessed("ab:\n" * count, leads[count]), 2000)
 
 
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
+def test_a_long_run_of_blanks_in_a_line(blank: str) -> None:
+    assert _grows_little(lambda count: _understood("job", f"a{blank * count}b\n"), 8000)
+    assert _grows_little(lambda count: _understood("resume", f"a{blank * count}b\n"), 8000)
+
+
 def test_lines_that_refuse_remote_work() -> None:
     body = [f"not remote {n}, mostly online" for n in range(6000)]
     assert _grows_little(lambda count: work_mode([], body[:count]), 3000)

@@ -53,8 +53,8 @@ SWALLOWED = re.compile(
 )
 _GENERAL_WORK = re.compile(r"^(?:sp-|set-)|^(?:auditing|team-supervision|leadership|coder-training|medical-coding)$")
 BOTH = "icd-cpt-coding"  # names two code systems at once; where those are found it says no more
-_NAME = 300
-"""Characters of a name at most."""
+_NAME = 150
+"""Characters of a name at most; the longest label of the taxonomy has 81."""
 _NOUNS = ("ehr", "encoder", "pm-software", "computer-assisted-coding", "clearinghouse")  # what products are kinds of
 _EITHER = re.compile(r"(\band/or\b|\bor\b|\band\b\W+/\W+\bor\b)")
 _SHARED_YEARS = re.compile(r"\bor\b|/|\bcod(?:ing|er)\b|;", re.IGNORECASE)  # one of the things is enough

@@ -210,10 +210,10 @@ _LOOSE = re.compile(
 _OPENING = re.compile(r"(?:what|who|things|how|you(?:'ll| will)?|we|it)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
-    r"\s*\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but|upon|at|on|before|prior|by"
-    r"|as|for"
+    r"(?:(?<!\s)\s+)?\((?:one|any|at least|all|either|required|preferred|in|if|optional|must|not|but|upon|at|on|before"
+    r"|prior|by|as|for"
     r"|where|when|with|only|pick|choose|check|select|current|active|verified|submit|proof|need|needs|hold|have)\b[^()]{0,60}\)(?=\W*$)"
-    r"|\s*\((?:no|please|pls|plz|do|don['’]?t|all|must|read|see|we|you|these|because"
+    r"|(?:(?<!\s)\s+)?\((?:no|please|pls|plz|do|don['’]?t|all|must|read|see|we|you|these|because"
     r"|without)\b(?:[^()\d]{0,160})\)(?=\W*$)",
     re.IGNORECASE,
 )

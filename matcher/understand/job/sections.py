@@ -63,7 +63,8 @@ _INTRODUCES = re.compile(
     r"[^.:]{0,40}:\W*$",
     re.IGNORECASE,
 )
-_INNER_MARK = re.compile(r"\s*(?:[•▪●■✓✔➢➤]|(?<=[\w.;)])[·](?=[A-Z]))\s*")
+# Blanks are taken from where they begin only: a run of them is looked through once, not from each of its places.
+_INNER_MARK = re.compile(r"(?:(?<!\s)\s+)?(?:[•▪●■✓✔➢➤]|(?<=[\w.;)])[·](?=[A-Z]))\s*")
 _LEAST_ITEM = 20  # characters of a list item on average; shorter ones are the words between separators of one line
 _NEW_LIST = "list"  # words that announce nothing, with a list below: a new section, but not among what is asked
 _LEAST_BRANCH = 4  # characters
