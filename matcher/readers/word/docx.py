@@ -1,6 +1,5 @@
 """Reads DOCX in document order: text boxes, tables in place, content controls, headers and footers once."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -8,6 +7,7 @@ from matcher.config import Limits
 from matcher.model import Notice
 from matcher.readers import unseen
 from matcher.readers.interface import Content, Line
+from matcher.readers.word import flow
 from matcher.readers.word.docx_looks import ANY, WHITE, Colour, Look, Looks, cuts_away, row_is_hidden
 from matcher.readers.word.docx_package import Package, Relation, Xml, main_part, open_package
 from matcher.readers.word.docx_styles import Styles, attribute, is_on, local, read_styles
@@ -15,8 +15,6 @@ from matcher.readers.word.docx_under import Under, box_fill, box_is_hidden, cell
 
 media_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
 
-_BULLET = "• "
-_MARKED = re.compile(r"[•▪●○◦·\-–—*✓➢]|\d+[.)]")
 _SKIPPED = frozenset((
     "del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr",
     "sdtPr", "sdtEndPr", "rt", "Fallback", "annotationRef", "commentReference", "footnoteReference",
@@ -97,12 +95,12 @@ class _Walk:
         self.inline(node, words, bold, boxes)
         self.muted = muted
         text = "".join(words).strip()
-        loud = bool(bold) and all(bold) and text.isupper() and len(text) <= 60
+        loud = flow.is_loud(text, bool(bold) and all(bold))
         if self.kind == "text" and text and (self.shared.styles.is_heading(properties) or loud):
             self.lines.append(Line(text=text, kind="heading"))
         else:
-            item = bool(text) and self.shared.styles.is_item(properties) and not _MARKED.match(text)
-            self.lines.append(Line(text=_BULLET + text if item else text, kind=self.kind))
+            item = self.shared.styles.is_item(properties)
+            self.lines.append(Line(text=flow.marked(text) if item else text, kind=self.kind))
         for box in boxes:
             self.box(box)
 
@@ -191,18 +189,8 @@ class _Walk:
             inner = _Walk(self.shared, self.kind, cell_fill(cell) or under)
             inner.in_box, inner.muted = self.in_box, self.muted
             inner.blocks(cell)
-            lines = inner.lines
-            while lines and not lines[-1].text:
-                lines.pop()
-            cells.append(lines)
-        cells = [cell for cell in cells if any(line.text.strip() for line in cell)]
-        if cells and all(len(cell) == 1 and "\n" not in cell[0].text for cell in cells):
-            heading = len(cells) == 1 and cells[0][0].kind == "heading"
-            kind = "heading" if heading else "cell" if self.kind == "text" else self.kind
-            self.lines.append(Line(text=" | ".join(cell[0].text.strip() for cell in cells), kind=kind))
-            return
-        for cell in cells:
-            self.lines += cell
+            cells.append(inner.lines)
+        self.lines += flow.row(cells, self.kind)
 
     def _cells(self, row: Xml) -> list[Xml]:
         """Cells of a row, also those inside content controls."""
@@ -220,17 +208,13 @@ def _side_parts(package: Package, relations: list[Relation], root: Xml, shared: 
     """The lines of all headers or footers that a section refers to, each text once."""
     used = {attribute(node, "id") for node in root.iter(f"{{*}}{kind}Reference")}
     lines: list[Line] = []
-    seen: set[str] = set()
     for relation in relations:
         if relation.kind != kind or relation.id not in used or relation.target not in package.entries:
             continue
         walk = _Walk(shared, kind)
         walk.blocks(package.xml(relation.target))
-        for line in walk.lines:
-            if line.text.strip() and line.text not in seen:
-                seen.add(line.text)
-                lines.append(line)
-    return lines
+        lines += walk.lines
+    return flow.once(lines)
 
 
 def _notices(package: Package, root: Xml) -> tuple[Notice, ...]:

@@ -1,4 +1,5 @@
-"""Puts paragraphs, cells and rows together to lines, for formats that give them one after another (RTF and DOC)."""
+"""Paragraphs, list items, cells and rows as lines, the same in every format; and `Flow`, which grows them for formats
+that give them one after another (RTF and DOC)."""
 
 import re
 from dataclasses import dataclass, field

@@ -76,7 +76,7 @@ def notices(
         )
     short = len(text.split()) < _LEAST_WORDS
     if short or (not held and len(set(map(str.lower, _RESUME_WORDS.findall(text)))) < 2):
-        why = "it is very short" if short else "no jobs and hardly any of the usual parts"
+        why = "it has few words of its own" if short else "no jobs and hardly any of the usual parts"
         out.append(Notice(code="not-a-resume", text=f"The text does not look like a resume: {why}."))
     elif level == 0 or not (any(p.role or p.coding for p in held) or _speaks(mentions, index)):
         out.append(
